@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const server = 'http://localhost:3000';
+
+export default defineConfig({
+  plugins: [react()],
+  // Naming conditions replaces Vite's own: the last three repeat them.
+  resolve: { conditions: ['@track2/source', 'module', 'browser', 'development|production'] },
+  build: {
+    target: 'es2023',
+    // The content security policy allows no data: fonts or scripts; assets stay files of their own.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  css: { modules: { localsConvention: 'camelCaseOnly' } },
+  server: { proxy: { '/enter': server, '/socket.io': { target: server, ws: true } } },
+});
