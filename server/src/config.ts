@@ -125,7 +125,7 @@ export const Environment = z.strictObject({
     .meta(
       about({
         description: 'Wraps the keys of all meetings. Whoever loses it loses the names in them.',
-        example: 'the output of: openssl rand -base64 32',
+        example: '"$(openssl rand -base64 32)"',
         default: '`master.key` in the data folder, made at the first start',
         secret: true,
       }),
@@ -328,9 +328,7 @@ export function loadConfig(
   const dataDir = resolve(set.TRACK2_DATA_DIR ?? join(repository, 'data'));
   const scheme = tls ? 'https' : 'http';
   const local = ['localhost', '127.0.0.1'].map((name) => new URL(`${scheme}://${name}:${set.TRACK2_PORT}`).origin);
-  const publicUrl = set.TRACK2_PUBLIC_URL
-    ? new URL(set.TRACK2_PUBLIC_URL).origin
-    : `${scheme}://localhost:${set.TRACK2_PORT}`;
+  const publicUrl = new URL(set.TRACK2_PUBLIC_URL ?? `${scheme}://localhost:${set.TRACK2_PORT}`).origin;
   return {
     kind: 'config',
     config: {
