@@ -1,0 +1,29 @@
+import type { LoggedEvent } from '../messages.ts';
+import { onePlaceDown } from '../speakers/entries.ts';
+import type { MeetingState } from '../state.ts';
+import type { Turn, TurnEnd } from './schema.ts';
+
+/** What the end of a turn means for the list or the round that it came from. */
+export function afterTurn(state: MeetingState, turn: Turn, reason: TurnEnd, usedMs: number): LoggedEvent[] {
+  const spoke = turn.status.kind !== 'called';
+  switch (turn.purpose.kind) {
+    case 'intervention': {
+      const { entry } = turn.purpose;
+      if (spoke) return [{ type: 'speakers.entryMarked', entry, status: 'done', usedMs }]; // [SP9]
+      if (reason === 'expired') return [mark(entry, 'absent'), ...onePlaceDown(state, entry)]; // [FL2]
+      if (reason === 'declined') return [mark(entry, 'waiting'), ...onePlaceDown(state, entry)]; // [FL14]
+      return [mark(entry, 'waiting')];
+    }
+    case 'question':
+      return spoke ? [{ type: 'questions.asked', question: turn.purpose.question }] : []; // [QU9]
+    default:
+      return [];
+  }
+}
+
+const mark = (entry: string, status: 'absent' | 'waiting'): LoggedEvent => ({
+  type: 'speakers.entryMarked',
+  entry,
+  status,
+  usedMs: 0,
+});

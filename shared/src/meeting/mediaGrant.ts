@@ -1,0 +1,46 @@
+import { cameraPolicyNow } from './agenda/rules.ts';
+import type { TurnStatus } from './floor/schema.ts';
+import { isInside, memberById } from './roster/rules.ts';
+import type { MeetingState } from './state.ts';
+import type { Id } from './words.ts';
+
+/** A group that hears: a source is sent to one audience, and a member receives some. `room` is the meeting itself. */
+export type Audience = 'room';
+
+/** What a member can send. A screen carries its tab audio. */
+export type MediaSource = 'microphone' | 'camera' | 'screen';
+
+/**
+ * Leave to send one source. An intent names the `id`, and counts for that grant alone: when a turn of speech
+ * ends, the intent for its microphone ends with it, so nobody is unmuted without an act of their own.
+ */
+export type Grant = { id: string; audience: Audience };
+
+/** What a member may send now; null withholds the source. */
+export type MediaGrant = Readonly<Record<MediaSource, Grant | null>>;
+
+const nothing: MediaGrant = { microphone: null, camera: null, screen: null };
+
+const carriesMicrophone = (status: TurnStatus, member: Id): boolean =>
+  (status.kind === 'speaking' || status.kind === 'paused' || status.kind === 'lost') &&
+  status.member === member;
+
+/** What a member may send now, as a function of the state alone. [ME1] [ME2] [ME3] */
+export function mediaGrant(state: MeetingState, member: Id): MediaGrant {
+  const person = memberById(state, member);
+  if (person === undefined || !isInside(person) || state.session.status === 'adjourned') return nothing;
+  const turn = state.floor.turns.find((held) => carriesMicrophone(held.status, member));
+  const cameraAllowed = cameraPolicyNow(state) === 'all' || turn !== undefined;
+  const held: Grant | null = turn === undefined ? null : { id: turn.id, audience: 'room' };
+  return {
+    microphone: held,
+    camera: cameraAllowed ? { id: 'camera', audience: 'room' } : null,
+    screen: held,
+  };
+}
+
+/** Which audiences a member receives now. [ME4] */
+export function hears(state: MeetingState, member: Id): readonly Audience[] {
+  const person = memberById(state, member);
+  return person !== undefined && isInside(person) && state.session.status !== 'adjourned' ? ['room'] : [];
+}

@@ -1,0 +1,238 @@
+import { closeCurrent, decideAgenda, evolveAgenda } from './agenda/rules.ts';
+import type { AgendaCommand, AgendaEvent } from './agenda/schema.ts';
+import {
+  decideFloor,
+  dueTurns,
+  endAllTurns,
+  endTurnsOf,
+  evolveFloor,
+  loseTurns,
+  restoreTurns,
+} from './floor/rules.ts';
+import type { FloorCommand, FloorEvent } from './floor/schema.ts';
+import { decideKeynote, evolveKeynote } from './keynote/rules.ts';
+import type { KeynoteCommand, KeynoteEvent } from './keynote/schema.ts';
+import {
+  type Command,
+  type Context,
+  type Decision,
+  happen,
+  type LoggedEvent,
+  type MeetingEvent,
+  refuse,
+  type Refusal,
+  type SystemCommand,
+} from './messages.ts';
+import { permissions } from './permissions.ts';
+import { decideQuestions, evolveQuestions } from './questions/rules.ts';
+import type { QuestionsCommand, QuestionsEvent, QuestionsReveal } from './questions/schema.ts';
+import {
+  decideRoster,
+  evolveRoster,
+  loseLink,
+  memberById,
+  restoreLink,
+  seatById,
+} from './roster/rules.ts';
+import type { Member, RosterCommand, RosterEvent, Seat } from './roster/schema.ts';
+import { decideSession, evolveSession } from './session/rules.ts';
+import type { SessionCommand, SessionEvent } from './session/schema.ts';
+import { decideSpeakers, evolveSpeakers } from './speakers/rules.ts';
+import type { SpeakersCommand, SpeakersEvent } from './speakers/schema.ts';
+import type { MeetingState } from './state.ts';
+
+/** Why this person may not give this command now, whatever it says; null when the rules have to decide. */
+function permissionRefusal(
+  state: MeetingState,
+  type: Command['type'],
+  member: Member,
+  seat: Seat,
+): Refusal | null {
+  const { roles, presence, session } = permissions[type];
+  if (roles !== 'everyone' && !roles.includes(seat.role)) return { code: 'role.required', roles: [...roles] }; // [PE1]
+  if (presence === 'inside' && member.presence.status !== 'admitted') return { code: 'presence.required' }; // [PE2]
+  if (session !== 'always' && state.session.status === 'adjourned') return { code: 'session.adjourned' }; // [SE5]
+  if (session === 'open' && state.session.status === 'planned') return { code: 'session.notOpen' }; // [SE3]
+  return null;
+}
+
+type Acting = Context & { member: Member; seat: Seat };
+
+function decideByPerson(state: MeetingState, command: Command, acting: Acting): Decision {
+  const { now, wall } = acting;
+  const moment = { at: now, wall };
+  switch (command.type) {
+    case 'session.open':
+    case 'session.adjourn':
+      return decideSession(state, command satisfies SessionCommand, {
+        ...acting,
+        closeAll: () => [
+          ...closeCurrent(state, moment, () => []),
+          ...endAllTurns(state, 'adjourned', now),
+        ],
+      });
+    case 'roster.enterLobby':
+    case 'roster.admit':
+    case 'roster.leave':
+      return decideRoster(state, command satisfies RosterCommand, {
+        ...acting,
+        endTurnsOf: (member) => endTurnsOf(state, member, now),
+      });
+    case 'agenda.startItem':
+    case 'agenda.closeItem':
+    case 'agenda.addItem':
+    case 'agenda.changeItem':
+    case 'agenda.moveItem':
+    case 'agenda.dropItem':
+      return decideAgenda(state, command satisfies AgendaCommand, {
+        ...acting,
+        endAllTurns: () => endAllTurns(state, 'itemClosed', now),
+      });
+    case 'floor.setMode':
+    case 'floor.give':
+    case 'floor.take':
+    case 'floor.decline':
+    case 'floor.takeMicrophone':
+    case 'floor.endTurn':
+    case 'floor.pause':
+    case 'floor.resume':
+    case 'floor.extend':
+      return decideFloor(state, command satisfies FloorCommand, acting);
+    case 'speakers.requestFloor':
+    case 'speakers.withdraw':
+    case 'speakers.call':
+    case 'speakers.moveEntry':
+    case 'speakers.closeList':
+    case 'speakers.openList':
+      return decideSpeakers(state, command satisfies SpeakersCommand, acting);
+    case 'questions.submit':
+    case 'questions.accept':
+    case 'questions.dismiss':
+    case 'questions.restore':
+    case 'questions.openRound':
+    case 'questions.closeRound':
+    case 'questions.callAsker':
+    case 'questions.startAnswer':
+    case 'questions.mark':
+    case 'questions.completeRound':
+      return decideQuestions(state, command satisfies QuestionsCommand, acting);
+    case 'keynote.setSpotlight':
+    case 'keynote.setBudget':
+      return decideKeynote(state, command satisfies KeynoteCommand, acting);
+  }
+}
+
+/** A link that is lost or back, with what it means for the floor. */
+function decideLink(
+  state: MeetingState,
+  type: 'roster.loseLink' | 'roster.restoreLink',
+  id: string,
+  context: Context,
+): LoggedEvent[] {
+  const member = memberById(state, id);
+  if (member === undefined) return [];
+  return type === 'roster.loseLink'
+    ? [...loseTurns(state, id, context.now), ...loseLink(member, context)]
+    : [...restoreLink(member), ...restoreTurns(state, id, context.now)];
+}
+
+/**
+ * Decides what the platform itself asks. An alarm that finds nothing due, or a link that was never there,
+ * makes no event.
+ */
+export function decideBySystem(state: MeetingState, command: SystemCommand, context: Context): Decision {
+  switch (command.type) {
+    case 'session.create': {
+      if (state.roster.seats.length > 0) return refuse({ code: 'session.alreadyCreated' }); // [SE1]
+      const { type: _, ...plan } = command;
+      return happen({ type: 'session.created', ...plan });
+    }
+    case 'session.alarm':
+      return happen(...dueTurns(state, context.now));
+    case 'session.takeOver':
+      return happen(
+        { type: 'session.takenOver' },
+        ...state.roster.members.flatMap((member) =>
+          decideLink(state, 'roster.loseLink', member.id, context),
+        ), // [SE6]
+      );
+    case 'roster.loseLink':
+    case 'roster.restoreLink':
+      return happen(...decideLink(state, command.type, command.member, context));
+  }
+}
+
+/**
+ * Decides a command: the events that follow from it, or the fact that forbids it. Pure and total: everything
+ * from outside comes in through the context, and whatever is chosen is written into the events.
+ */
+export function decide(state: MeetingState, command: Command, context: Context): Decision {
+  if (context.actor.kind === 'system') return refuse({ code: 'actor.unknown' });
+  const member = memberById(state, context.actor.member);
+  const seat = member === undefined ? undefined : seatById(state, member.seat);
+  if (member === undefined || seat === undefined) return refuse({ code: 'actor.unknown' });
+  const refusal = permissionRefusal(state, command.type, member, seat);
+  return refusal === null
+    ? decideByPerson(state, command, { ...context, member, seat })
+    : refuse(refusal);
+}
+
+/** The state after an event. Total: it obeys whatever was decided, on the full state and on a viewer's mirror alike. */
+export function evolve(state: MeetingState, event: MeetingEvent): MeetingState {
+  switch (event.type) {
+    case 'session.created':
+    case 'session.opened':
+    case 'session.adjourned':
+    case 'session.takenOver':
+      return evolveSession(state, event satisfies SessionEvent);
+    case 'roster.lobbyEntered':
+    case 'roster.admitted':
+    case 'roster.left':
+    case 'roster.linkLost':
+    case 'roster.linkRestored':
+      return { ...state, roster: evolveRoster(state.roster, event satisfies RosterEvent) };
+    case 'agenda.itemStarted':
+    case 'agenda.itemClosed':
+    case 'agenda.itemAdded':
+    case 'agenda.itemChanged':
+    case 'agenda.itemMoved':
+    case 'agenda.itemDropped':
+      return { ...state, agenda: evolveAgenda(state.agenda, event satisfies AgendaEvent) };
+    case 'floor.modeSet':
+    case 'floor.called':
+    case 'floor.taken':
+    case 'floor.paused':
+    case 'floor.resumed':
+    case 'floor.extended':
+    case 'floor.linkLost':
+    case 'floor.linkRestored':
+    case 'floor.suspended':
+    case 'floor.turnEnded':
+      return { ...state, floor: evolveFloor(state.floor, event satisfies FloorEvent) };
+    case 'speakers.floorRequested':
+    case 'speakers.entryMarked':
+    case 'speakers.entryMoved':
+    case 'speakers.listClosed':
+    case 'speakers.listOpened':
+      return { ...state, speakers: evolveSpeakers(state.speakers, event satisfies SpeakersEvent) };
+    case 'questions.submitted':
+    case 'questions.accepted':
+    case 'questions.dismissed':
+    case 'questions.restored':
+    case 'questions.roundOpened':
+    case 'questions.roundClosed':
+    case 'questions.answerStarted':
+    case 'questions.asked':
+    case 'questions.marked':
+    case 'questions.roundCompleted':
+    case 'questions.revealed':
+    case 'questions.concealed':
+      return {
+        ...state,
+        questions: evolveQuestions(state.questions, event satisfies QuestionsEvent | QuestionsReveal),
+      };
+    case 'keynote.spotlightSet':
+    case 'keynote.budgetSet':
+      return { ...state, keynote: evolveKeynote(state.keynote, event satisfies KeynoteEvent) };
+  }
+}

@@ -1,0 +1,93 @@
+import { evolve } from './meeting.ts';
+import type { LoggedEvent, MeetingEvent } from './messages.ts';
+import { managingRoles } from './permissions.ts';
+import { isPublic } from './questions/rules.ts';
+import type { Question } from './questions/schema.ts';
+import { isInside, memberById, seatById } from './roster/rules.ts';
+import { initialState } from './session/rules.ts';
+import type { MeetingState } from './state.ts';
+import type { Id } from './words.ts';
+
+/**
+ * What kind of sight a member has. `threshold`: before admission or after leaving, the own seat and the
+ * session alone. `table`: the meeting. `bench`: the meeting with what only those who run it see.
+ */
+export type Sight = 'threshold' | 'table' | 'bench';
+
+/** The sight of a member now. When it changes the viewer gets a snapshot on a new line. [VI1] */
+export function sightOf(state: MeetingState, member: Id): Sight {
+  const person = memberById(state, member);
+  if (person === undefined || !isInside(person)) return 'threshold';
+  const role = seatById(state, person.seat)?.role;
+  return role !== undefined && managingRoles.includes(role) ? 'bench' : 'table';
+}
+
+const seesQuestion = (sight: Sight, seat: Id | undefined, question: Question): boolean =>
+  sight === 'bench' || isPublic(question.status) || question.seat === seat; // [VI3]
+
+/** The meeting as one member may see it: the same type, with things left out. */
+export function viewFor(state: MeetingState, viewer: Id): MeetingState {
+  const sight = sightOf(state, viewer);
+  const seat = memberById(state, viewer)?.seat;
+  if (sight === 'threshold') {
+    return {
+      ...initialState,
+      session: state.session,
+      roster: {
+        seats: state.roster.seats
+          .filter(({ id }) => id === seat)
+          .map((own) => ({ ...own, members: [viewer] })),
+        members: state.roster.members.filter((member) => member.id === viewer),
+      },
+    }; // [VI2]
+  }
+  return {
+    ...state,
+    questions: {
+      ...state.questions,
+      questions: state.questions.questions.filter((question) => seesQuestion(sight, seat, question)),
+    },
+  };
+}
+
+/** For somebody at the threshold: the session's own course and the own presence, nothing else. [VI2] */
+const passesThreshold = (event: LoggedEvent, viewer: Id): boolean =>
+  event.type === 'session.opened' ||
+  event.type === 'session.adjourned' ||
+  (event.type.startsWith('roster.') && 'member' in event && event.member === viewer);
+
+/** The events that carry a change of one question's visibility. */
+function questionEvents(before: MeetingState, event: LoggedEvent, seat: Id | undefined): MeetingEvent[] {
+  const after = evolve(before, event);
+  const sees = (state: MeetingState): Question[] =>
+    state.questions.questions.filter((question) => seesQuestion('table', seat, question));
+  const had = sees(before);
+  const has = sees(after);
+  const shown = has.filter(({ id }) => !had.some((question) => question.id === id));
+  const hidden = had.filter(({ id }) => !has.some((question) => question.id === id));
+  if (event.type === 'questions.submitted') return shown.length > 0 ? [event] : [];
+  const subject = 'question' in event && typeof event.question === 'string' ? event.question : null;
+  const known = subject === null || has.some(({ id }) => id === subject) || hidden.some(({ id }) => id === subject);
+  return [
+    ...shown.map((question): MeetingEvent => {
+      const place = has.findIndex(({ id }) => id === question.id);
+      // Revealed as it stood before, so that the event itself brings it to where it stands now.
+      const earlier = before.questions.questions.find(({ id }) => id === question.id) ?? question;
+      return { type: 'questions.revealed', question: earlier, before: has[place + 1]?.id ?? null };
+    }),
+    ...(known ? [event] : []),
+    ...hidden.map(({ id }): MeetingEvent => ({ type: 'questions.concealed', question: id })),
+  ];
+}
+
+/**
+ * What an event means for one viewer: hidden, passed, or replaced by what it reveals. Within a line of sight,
+ * folding these over `viewFor(before)` gives `viewFor` of the next state (the projection law). [VI4]
+ */
+export function eventsFor(before: MeetingState, event: LoggedEvent, viewer: Id): MeetingEvent[] {
+  const sight = sightOf(before, viewer);
+  if (sight === 'threshold') return passesThreshold(event, viewer) ? [event] : [];
+  if (event.type === 'session.takenOver') return [];
+  if (sight === 'bench' || !event.type.startsWith('questions.')) return [event];
+  return questionEvents(before, event, memberById(before, viewer)?.seat);
+}

@@ -1,0 +1,241 @@
+import { call, callRefusal, endTurn } from '../floor/rules.ts';
+import { type Context, type Decision, happen, type LoggedEvent, refuse } from '../messages.ts';
+import type { Seat } from '../roster/schema.ts';
+import type { MeetingState } from '../state.ts';
+import type { Id } from '../words.ts';
+import type {
+  Question,
+  QuestionRound,
+  Questions,
+  QuestionsCommand,
+  QuestionsEvent,
+  QuestionsReveal,
+  QuestionStatus,
+} from './schema.ts';
+
+/** The most questions that one seat may have waiting for the chair. */
+export const MOST_SUBMITTED = 10;
+
+/** The question of that id, if the meeting (or the viewer's mirror of it) has one. */
+export const questionById = (state: MeetingState, id: Id): Question | undefined =>
+  state.questions.questions.find((question) => question.id === id);
+
+const roundById = (state: MeetingState, id: Id): QuestionRound | undefined =>
+  state.questions.rounds.find((round) => round.id === id);
+
+/** The round that still takes questions, if there is one. */
+export const collectingRound = (questions: Questions): QuestionRound | undefined =>
+  questions.rounds.find((round) => round.status === 'collecting');
+
+/** Whether the question waits for a round: accepted, or deferred from an earlier one. */
+export const awaitsRound = (question: Question): boolean =>
+  question.status === 'accepted' || question.status === 'deferred';
+
+/** Whether everybody inside may see the question. [QU2] */
+export const isPublic = (status: QuestionStatus): boolean =>
+  status !== 'submitted' && status !== 'dismissed';
+
+const takesQuestions = (item: { type: string; status: string }): boolean =>
+  (item.type === 'keynote' || item.type === 'qna') && item.status !== 'closed';
+
+function submit(
+  state: MeetingState,
+  command: { text: string; language: string },
+  { now, commandId, seat }: Context & { seat: Seat },
+): Decision {
+  if (!state.agenda.items.some(takesQuestions)) return refuse({ code: 'questions.noQuestionTime' }); // [QU1]
+  const own = state.questions.questions.filter(
+    (question) => question.seat === seat.id && question.status === 'submitted',
+  );
+  if (own.length >= MOST_SUBMITTED) return refuse({ code: 'questions.tooMany', most: MOST_SUBMITTED }); // [QU1]
+  return happen({
+    type: 'questions.submitted',
+    question: {
+      id: commandId,
+      seat: seat.id,
+      text: { text: command.text },
+      language: command.language,
+      submittedAt: now,
+      status: 'submitted',
+    },
+  });
+}
+
+function decideQuestion(
+  state: MeetingState,
+  command: Extract<QuestionsCommand, { question: Id }>,
+  context: Context,
+): Decision {
+  const question = questionById(state, command.question);
+  if (question === undefined) return refuse({ code: 'questions.unknownQuestion' });
+  const round = state.questions.rounds.findLast((other) => other.questions.includes(question.id));
+  switch (command.type) {
+    case 'questions.accept': {
+      if (question.status !== 'submitted') return refuse({ code: 'questions.notSubmitted' }); // [QU3]
+      const open = collectingRound(state.questions);
+      const free = open !== undefined && open.questions.length < open.size;
+      return happen({ type: 'questions.accepted', question: question.id, round: free ? open.id : null });
+    }
+    case 'questions.dismiss': {
+      const inRound = question.status === 'inRound' && round?.status === 'collecting';
+      if (question.status !== 'submitted' && !awaitsRound(question) && !inRound)
+        return refuse({ code: 'questions.alreadyAsked' }); // [QU4]
+      return happen({ type: 'questions.dismissed', question: question.id });
+    }
+    case 'questions.restore':
+      if (question.status !== 'dismissed') return refuse({ code: 'questions.notDismissed' }); // [QU5]
+      return happen({ type: 'questions.restored', question: question.id });
+    case 'questions.callAsker': {
+      if (question.status !== 'inRound' || round === undefined) return refuse({ code: 'questions.notInRound' });
+      if (round.status === 'collecting') return refuse({ code: 'questions.roundStillOpen' }); // [QU8]
+      const problem = callRefusal(state, question.seat);
+      if (problem !== null) return refuse(problem);
+      const limitMs = state.session.policy.questionMs;
+      return happen(
+        call(state, context, { seat: question.seat, purpose: { kind: 'question', question: question.id }, limitMs }),
+      );
+    }
+    case 'questions.mark':
+      if (round?.status !== 'answering') return refuse({ code: 'questions.roundNotAnswering' }); // [QU11]
+      return happen({ type: 'questions.marked', question: question.id, mark: command.mark });
+  }
+}
+
+function openRound(state: MeetingState, itemId: Id, { commandId }: Context): Decision {
+  const item = state.agenda.items.find((other) => other.id === itemId);
+  if (item === undefined) return refuse({ code: 'agenda.unknownItem' });
+  if (!takesQuestions(item)) return refuse({ code: 'questions.itemTakesNone' });
+  if (collectingRound(state.questions) !== undefined) return refuse({ code: 'questions.roundStillOpen' }); // [QU6]
+  const size = state.session.policy.questionsPerRound;
+  const questions = state.questions.questions.filter(awaitsRound).slice(0, size);
+  return happen({
+    type: 'questions.roundOpened',
+    round: commandId,
+    item: itemId,
+    number: state.questions.rounds.length + 1,
+    size,
+    questions: questions.map((question) => question.id),
+  });
+}
+
+const answerTurn = (state: MeetingState, round: Id) =>
+  state.floor.turns.find((turn) => turn.purpose.kind === 'answer' && turn.purpose.round === round);
+
+function startAnswer(state: MeetingState, round: QuestionRound, context: Context): Decision {
+  if (round.status !== 'closed' && round.status !== 'answering')
+    return refuse({ code: 'questions.roundNotClosed' }); // [QU10]
+  const respondent = state.agenda.items.find((item) => item.id === round.item)?.speaker ?? null;
+  if (respondent === null) return refuse({ code: 'questions.noRespondent' }); // [QU10]
+  const problem = callRefusal(state, respondent);
+  if (problem !== null) return refuse(problem);
+  const turn = call(state, context, {
+    seat: respondent,
+    purpose: { kind: 'answer', round: round.id },
+    limitMs: state.session.policy.answerMs,
+  });
+  return round.status === 'closed'
+    ? happen({ type: 'questions.answerStarted', round: round.id }, turn)
+    : happen(turn);
+}
+
+function completeRound(state: MeetingState, round: QuestionRound, { now }: Context): Decision {
+  if (round.status !== 'answering') return refuse({ code: 'questions.roundNotAnswering' }); // [QU12]
+  const turn = answerTurn(state, round.id);
+  const ended: LoggedEvent[] = turn === undefined ? [] : endTurn(state, turn, 'ended', now);
+  const deferred = round.questions.filter((id) => {
+    const status = questionById(state, id)?.status;
+    return status === 'inRound' || status === 'asked';
+  });
+  return happen(...ended, { type: 'questions.roundCompleted', round: round.id, deferred });
+}
+
+/** Questions and the rounds that take them as sets. */
+export function decideQuestions(
+  state: MeetingState,
+  command: QuestionsCommand,
+  context: Context & { seat: Seat },
+): Decision {
+  if (command.type === 'questions.submit') return submit(state, command, context);
+  if (command.type === 'questions.openRound') return openRound(state, command.item, context);
+  if ('question' in command) return decideQuestion(state, command, context);
+  const round = roundById(state, command.round);
+  if (round === undefined) return refuse({ code: 'questions.unknownRound' });
+  switch (command.type) {
+    case 'questions.closeRound':
+      if (round.status !== 'collecting') return refuse({ code: 'questions.roundNotCollecting' });
+      if (round.questions.length === 0) return refuse({ code: 'questions.roundEmpty' }); // [QU7]
+      return happen({ type: 'questions.roundClosed', round: round.id });
+    case 'questions.startAnswer':
+      return startAnswer(state, round, context);
+    case 'questions.completeRound':
+      return completeRound(state, round, context);
+  }
+}
+
+const withStatus = (questions: Questions, ids: readonly Id[], status: QuestionStatus): Questions => ({
+  ...questions,
+  questions: questions.questions.map((question) =>
+    ids.includes(question.id) ? { ...question, status } : question,
+  ),
+});
+
+const withRound = (questions: Questions, id: Id, change: Partial<QuestionRound>): Questions => ({
+  ...questions,
+  rounds: questions.rounds.map((round) => (round.id === id ? { ...round, ...change } : round)),
+});
+
+function accepted(questions: Questions, id: Id, round: Id | null): Questions {
+  const marked = withStatus(questions, [id], round === null ? 'accepted' : 'inRound');
+  if (round === null) return marked;
+  const taken = marked.rounds.find((other) => other.id === round)?.questions ?? [];
+  return withRound(marked, round, { questions: [...taken, id] });
+}
+
+// A dismissed question leaves the round that still collects; a deferred one stays in the round it was asked in.
+const dismissed = (questions: Questions, id: Id): Questions => ({
+  ...withStatus(questions, [id], 'dismissed'),
+  rounds: questions.rounds.map((round) =>
+    round.status === 'collecting'
+      ? { ...round, questions: round.questions.filter((other) => other !== id) }
+      : round,
+  ),
+});
+
+function revealed(questions: Questions, question: Question, before: Id | null): Questions {
+  const rest = questions.questions.filter((other) => other.id !== question.id);
+  const at = before === null ? rest.length : rest.findIndex((other) => other.id === before);
+  return { ...questions, questions: [...rest.slice(0, at), question, ...rest.slice(at)] };
+}
+
+/** Questions and rounds after one of their events, or after a reveal made for one viewer. */
+export function evolveQuestions(questions: Questions, event: QuestionsEvent | QuestionsReveal): Questions {
+  switch (event.type) {
+    case 'questions.submitted':
+      return { ...questions, questions: [...questions.questions, event.question] };
+    case 'questions.accepted':
+      return accepted(questions, event.question, event.round);
+    case 'questions.dismissed':
+      return dismissed(questions, event.question);
+    case 'questions.restored':
+      return withStatus(questions, [event.question], 'submitted');
+    case 'questions.roundOpened': {
+      const { round: id, item, number, size, questions: taken } = event;
+      const round: QuestionRound = { id, item, number, size, status: 'collecting', questions: taken };
+      return { ...withStatus(questions, taken, 'inRound'), rounds: [...questions.rounds, round] };
+    }
+    case 'questions.roundClosed':
+      return withRound(questions, event.round, { status: 'closed' });
+    case 'questions.answerStarted':
+      return withRound(questions, event.round, { status: 'answering' });
+    case 'questions.asked':
+      return withStatus(questions, [event.question], 'asked');
+    case 'questions.marked':
+      return withStatus(questions, [event.question], event.mark);
+    case 'questions.roundCompleted':
+      return withRound(withStatus(questions, event.deferred, 'deferred'), event.round, { status: 'completed' });
+    case 'questions.revealed':
+      return revealed(questions, event.question, event.before);
+    case 'questions.concealed':
+      return { ...questions, questions: questions.questions.filter((question) => question.id !== event.question) };
+  }
+}

@@ -1,0 +1,125 @@
+import { type Context, type Decision, happen, type LoggedEvent, refuse } from '../messages.ts';
+import type { MeetingState } from '../state.ts';
+import type { Id, Role } from '../words.ts';
+import type { Member, Presence, Roster, RosterCommand, RosterEvent, Seat, SeatPlan } from './schema.ts';
+
+/** The member of that id, if the meeting (or the viewer's mirror of it) has one. */
+export const memberById = (state: MeetingState, id: Id): Member | undefined =>
+  state.roster.members.find((member) => member.id === id);
+
+/** The seat of that id, if the meeting (or the viewer's mirror of it) has one. */
+export const seatById = (state: MeetingState, id: Id): Seat | undefined =>
+  state.roster.seats.find((seat) => seat.id === id);
+
+/** Admitted, or admitted and with a link that is lost for the moment. */
+export const isInside = (member: Member): boolean =>
+  member.presence.status === 'admitted' ||
+  (member.presence.status === 'disconnected' && member.presence.from === 'admitted');
+
+/** Whether somebody of the seat is admitted and connected, so that the seat can be asked to speak. */
+export const isSeatPresent = (state: MeetingState, seat: Id): boolean =>
+  state.roster.members.some((member) => member.seat === seat && member.presence.status === 'admitted');
+
+const admittedOnEntry: readonly Role[] = ['chair', 'moderator', 'operator'];
+
+/** The roster of a new meeting: every member invited, nobody there. */
+export function rosterOf(plan: readonly SeatPlan[]): Roster {
+  return {
+    seats: plan.map(({ id, role, delegation, members }) => ({
+      id,
+      role,
+      delegation,
+      members: members.map((member) => member.id),
+    })),
+    members: plan.flatMap((seat) =>
+      seat.members.map(({ id, kind }) => ({
+        id,
+        seat: seat.id,
+        kind,
+        presence: { status: 'invited' as const },
+        ruleAccepted: null,
+      })),
+    ),
+  };
+}
+
+/** Entering, admitting and leaving. What a leaver holds ends with `heldBy`, which the floor supplies. */
+export function decideRoster(
+  state: MeetingState,
+  command: RosterCommand,
+  { member, seat, endTurnsOf }: { member: Member; seat: Seat; endTurnsOf(member: Id): LoggedEvent[] },
+): Decision {
+  switch (command.type) {
+    case 'roster.enterLobby': {
+      if (command.ruleVersion !== state.session.ruleVersion) return refuse({ code: 'roster.ruleChanged' }); // [RO1]
+      const { status } = member.presence;
+      if (status !== 'invited' && status !== 'left') return refuse({ code: 'roster.alreadyInside' }); // [RO2]
+      const entered: LoggedEvent = {
+        type: 'roster.lobbyEntered',
+        member: member.id,
+        ruleVersion: command.ruleVersion,
+      };
+      if (!admittedOnEntry.includes(seat.role)) return happen(entered);
+      return happen(entered, { type: 'roster.admitted', member: member.id }); // [RO3]
+    }
+    case 'roster.admit': {
+      const guest = memberById(state, command.member);
+      if (guest === undefined) return refuse({ code: 'roster.unknownMember' });
+      if (guest.presence.status !== 'inLobby') return refuse({ code: 'roster.notInLobby' }); // [RO5]
+      return happen({ type: 'roster.admitted', member: guest.id });
+    }
+    case 'roster.leave':
+      if (member.presence.status === 'invited' || member.presence.status === 'left') return happen();
+      return happen(...endTurnsOf(member.id), { type: 'roster.left', member: member.id }); // [RO6]
+  }
+}
+
+/** A link that is lost, as long as the member was in the lobby or inside. [RO7] */
+export function loseLink(member: Member, { now }: Context): LoggedEvent[] {
+  const { status } = member.presence;
+  return status === 'inLobby' || status === 'admitted'
+    ? [{ type: 'roster.linkLost', member: member.id, since: now }]
+    : [];
+}
+
+/** A link that is back, if it was lost. [RO7] */
+export function restoreLink(member: Member): LoggedEvent[] {
+  return member.presence.status === 'disconnected'
+    ? [{ type: 'roster.linkRestored', member: member.id }]
+    : [];
+}
+
+function presenceAfter(member: Member, event: RosterEvent): Presence {
+  const { presence } = member;
+  switch (event.type) {
+    case 'roster.lobbyEntered':
+      return { status: 'inLobby' };
+    case 'roster.admitted':
+      return { status: 'admitted' };
+    case 'roster.left':
+      return isInside(member) ? { status: 'left' } : { status: 'invited' }; // [RO8]
+    case 'roster.linkLost':
+      return presence.status === 'inLobby' || presence.status === 'admitted'
+        ? { status: 'disconnected', from: presence.status, since: event.since }
+        : presence;
+    case 'roster.linkRestored':
+      return presence.status === 'disconnected' ? { status: presence.from } : presence;
+  }
+}
+
+/** The roster after one of its events. */
+export function evolveRoster(roster: Roster, event: RosterEvent): Roster {
+  return {
+    ...roster,
+    members: roster.members.map((member) =>
+      member.id === event.member
+        ? {
+            ...member,
+            presence: presenceAfter(member, event),
+            ruleAccepted:
+              event.type === 'roster.lobbyEntered' ? event.ruleVersion : member.ruleAccepted,
+          }
+        : member,
+    ),
+  };
+}

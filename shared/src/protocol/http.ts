@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { Id, type WallTime } from '../meeting/words.ts';
+import type { EntrySeat } from './socket.ts';
+
+/**
+ * `POST /api/enter`: either exchanges a link's secret for a session, or goes on with the session whose cookie
+ * the browser holds for that member. Never sent on page load, always by the person's press or by a reconnect.
+ */
+export const EnterRequest = z.union([
+  z.strictObject({ secret: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)) }),
+  z.strictObject({ member: Id }),
+]);
+export type EnterRequest = z.infer<typeof EnterRequest>;
+
+/** What an entered person gets: the meeting's public face, the own seat, the home, and a one-use ticket for 30 s. */
+export type EnterReply = {
+  home: string;
+  ticket: string;
+  you: EntrySeat;
+  meeting: {
+    id: Id;
+    title: Record<string, string>;
+    hosts: Record<string, string>;
+    startsAt: WallTime;
+    timeZone: string;
+    rule: { version: number; text: Record<string, string> };
+  };
+};
+
+/** Why an entry is turned down. Unknown, ended and used links answer alike but for the code `used`. */
+export type HttpRefusalCode =
+  | 'enter.linkUnknown'
+  | 'enter.linkUsed'
+  | 'enter.sessionGone'
+  | 'enter.badRequest'
+  | 'http.foreignOrigin'
+  | 'http.notFound'
+  | 'http.fault';
+
+/** The body of every answer that is not a success. */
+export type HttpRefusal = { code: HttpRefusalCode; incident?: string };
