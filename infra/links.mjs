@@ -1,9 +1,9 @@
 import { ensureDependencies, ensureTools } from './bootstrap.mjs';
 import { main } from './report.mjs';
-import { runServerFile } from './server.mjs';
+import { runSource } from './source.mjs';
 
 await main(async () => {
   await ensureTools();
   await ensureDependencies();
-  return runServerFile('links.ts', process.argv.slice(2));
+  return runSource('server/src/links.ts', process.argv.slice(2));
 });

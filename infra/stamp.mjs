@@ -16,7 +16,7 @@ async function filesUnder(path) {
 /** One hash over files and folders (paths below the root) and what else the step depends on. */
 export async function hashOf(paths, ...extras) {
   const hash = createHash('sha256').update(JSON.stringify(extras));
-  const files = (await Promise.all(paths.map(filesUnder))).flat().sort();
+  const files = (await Promise.all(paths.map(filesUnder))).flat().toSorted();
   for (const file of files) hash.update(`\0${file.slice(inRoot().length)}\0`).update(await readFile(file));
   return hash.digest('hex');
 }

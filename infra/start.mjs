@@ -1,7 +1,7 @@
 import { ensureDependencies, ensureTools } from './bootstrap.mjs';
 import { ensureClient } from './client.mjs';
 import { main } from './report.mjs';
-import { runServerFile } from './server.mjs';
+import { runSource } from './source.mjs';
 import { ensureWorker } from './worker.mjs';
 
 await main(async () => {
@@ -9,5 +9,5 @@ await main(async () => {
   await ensureDependencies();
   const { binary } = await ensureWorker();
   await ensureClient();
-  return runServerFile('main.ts', process.argv.slice(2), { MEDIASOUP_WORKER_BIN: binary });
+  return runSource('server/src/main.ts', process.argv.slice(2), { MEDIASOUP_WORKER_BIN: binary });
 });

@@ -55,7 +55,7 @@ async function recipeHash() {
   const files = (await readdir(recipe, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && /^(meson.*|.*\.(c|h))$/.test(entry.name))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .sort();
+    .toSorted();
   for (const file of files) hash.update(file.slice(recipe.length)).update(await readFile(file));
   hash.update(JSON.stringify(patches));
   return hash.digest('hex').slice(0, 12);

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { inRoot, node, root } from './paths.mjs';
 import { toolEnv } from './process.mjs';
 
-const condition = '--conditions=@track2/source';
+export const sourceCondition = '--conditions=@track2/source';
 
-/** Runs a TypeScript file of the server with the project's Node, as this process's stand-in: signals go in, its exit code comes out. */
-export function runServerFile(file, args, env = {}) {
-  const child = spawn(node, [condition, inRoot('server', 'src', file), ...args], {
+/** Runs a TypeScript file of the workspace with the project's Node, as this process's stand-in: signals go in, its exit code comes out. */
+export function runSource(file, args, env = {}) {
+  const child = spawn(node, [sourceCondition, inRoot(file), ...args], {
     cwd: root,
     stdio: 'inherit',
     env: toolEnv({ NODE_COMPILE_CACHE: inRoot('node_modules', '.track2', 'compile'), ...env }),
@@ -18,7 +18,7 @@ export function runServerFile(file, args, env = {}) {
     child.on('error', reject);
     child.on('close', (code) => {
       for (const signal of signals) process.off(signal, forward);
-      // Killed by a signal that nobody here forwarded (SIGKILL, a crash): a failure, not a wish to stop.
+      // Killed by a signal that it did not handle (SIGKILL, a crash): a failure, not a wish to stop.
       resolve(code ?? 1);
     });
   });

@@ -1,0 +1,10 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'e2e',
+  // Each person of a test is a browser of its own; on 2 cores one test at a time is enough.
+  workers: 1,
+  forbidOnly: true,
+  timeout: 60_000,
+  use: { trace: 'retain-on-failure' },
+});
