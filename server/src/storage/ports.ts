@@ -63,6 +63,8 @@ export type MeetingWords = {
   members: Record<Id, PersonWords>;
   /** Delegation id to its name by language tag. */
   delegations: Record<Id, Record<string, string>>;
+  /** Seat id to the name that the meeting's file gave it, for `npm run links -- SEAT`. */
+  seats: Record<Id, string>;
 };
 
 /** Names, affiliations and the words of delegations: apart from the log, under the meeting's key. */
@@ -88,14 +90,15 @@ export interface Credentials {
   /** Adds a link and ends every other link and session of the same holder. */
   issueLink(hash: string, holder: Holder, at: WallTime): Promise<void>;
   /**
-   * Exchanges a link for a session, once: `used` when it was exchanged before, `unknown` when there is no such
-   * link or it was ended. Atomic.
+   * Exchanges a link for a session, once: `used` when it was exchanged before (with its holder, so that the
+   * browser which holds that session can go on with it), `unknown` when there is no such link or it was ended.
+   * Atomic.
    */
   exchangeLink(
     linkHash: string,
     sessionHash: string,
     at: WallTime,
-  ): Promise<{ outcome: 'exchanged'; holder: Holder } | { outcome: 'used' } | { outcome: 'unknown' }>;
+  ): Promise<{ outcome: 'exchanged'; holder: Holder } | { outcome: 'used'; holder: Holder } | { outcome: 'unknown' }>;
   /** Whose session this is, or null when it is unknown or ended. */
   session(sessionHash: string): Promise<Holder | null>;
   /** The members of a meeting that have a live link or session. */
