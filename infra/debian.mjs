@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { isThere } from './bootstrap.mjs';
 import { inRoot } from './paths.mjs';
 import { must, run, SetupError } from './process.mjs';
 import { say, step } from './report.mjs';
@@ -6,9 +7,7 @@ import { say, step } from './report.mjs';
 async function missingOf(packages) {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query's own placeholders
   const format = '${Package} ${db:Status-Status}\\n';
-  const { output } = await run('dpkg-query', ['-W', '-f', format, ...packages], {
-    quiet: true,
-  }).catch(() => ({ output: '' }));
+  const { output } = await run('dpkg-query', ['-W', '-f', format, ...packages], { quiet: true });
   const installed = new Set(
     output
       .split('\n')
@@ -20,6 +19,12 @@ async function missingOf(packages) {
 
 /** Sees to one group of debian-packages.json: as root by installing it, otherwise by naming the exact command. */
 export async function ensureDebianPackages(group, purpose) {
+  if (!(await isThere('/usr/bin/dpkg-query'))) {
+    say(
+      `${purpose} needs the group "${group}" of infra/debian-packages.json; this is no Debian, so bring its like yourself`,
+    );
+    return;
+  }
   const groups = JSON.parse(await readFile(inRoot('infra', 'debian-packages.json'), 'utf8'));
   const missing = await missingOf(groups[group]);
   if (missing.length === 0) return;

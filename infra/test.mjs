@@ -26,7 +26,7 @@ const patience = 2;
 async function setUp() {
   await ensureTools();
   await ensureDependencies();
-  await ensureDebianPackages('test', 'The tests');
+  await ensureDebianPackages('test', 'Testing');
   const worker = await ensureWorker();
   await ensureWorkerIsTested(worker);
   await ensureClient();

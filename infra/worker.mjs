@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import {
-  access,
   cp,
   mkdir,
   mkdtemp,
@@ -9,10 +8,12 @@ import {
   realpath,
   rename,
   rm,
+  stat,
   symlink,
   writeFile,
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isThere } from './bootstrap.mjs';
 import { ensureDebianPackages } from './debian.mjs';
 import { inRoot, node, userCache } from './paths.mjs';
 import { must, run, SetupError, toolEnv } from './process.mjs';
@@ -21,6 +22,8 @@ import { say, step } from './report.mjs';
 const recipe = inRoot('infra', 'mediasoup-worker');
 const binaryName = 'mediasoup-worker';
 const downloadAnswersWithinMs = 5000;
+const unfinished = '.building-';
+const abandonedAfterMs = 6 * 3600 * 1000;
 // What the worker exits with when it runs without MEDIASOUP_VERSION: the sign, also to mediasoup itself, that the host can run it.
 const runsHere = 41;
 
@@ -41,13 +44,6 @@ export function applyPatch(source, { file, from, to, within }) {
   if (found !== 1)
     throw new SetupError(`The worker's recipe expects "${from}" once in ${file}, but found it ${found} times.`);
   return source.slice(0, start) + source.slice(start).replace(from, () => to);
-}
-
-async function exists(path) {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function recipeHash() {
@@ -101,7 +97,7 @@ async function downloadPrebuilt(into) {
     env: toolEnv({ PYTHON: '/bin/false' }),
   });
   const binary = join(folder, 'worker', 'out', 'Release', binaryName);
-  return code === 0 && (await exists(binary)) ? binary : undefined;
+  return code === 0 && (await isThere(binary)) ? binary : undefined;
 }
 
 /** ninja's own count, redrawn on a terminal and thinned out to a line per tenth elsewhere. */
@@ -152,11 +148,26 @@ async function startsHere(binary) {
   return code === runsHere;
 }
 
+/** A build that was killed could not clean up after itself; one that is still running is younger. */
+async function removeAbandoned(folder) {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if (!name.includes(unfinished)) continue;
+    // A build beside this one may have finished and removed its folder in between.
+    const age = await stat(path).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    );
+    if (age > abandonedAfterMs) await rm(path, { recursive: true, force: true });
+  }
+}
+
 async function fill(entry) {
   const manifest = await mediasoupManifest();
   await mkdir(dirname(entry), { recursive: true });
   // Beside the entry, so that the last step is a rename within one file system: another start sees all of it or nothing.
-  const temporary = await mkdtemp(`${entry}.building-`);
+  await removeAbandoned(dirname(entry));
+  const temporary = await mkdtemp(`${entry}${unfinished}`);
   try {
     const downloaded = (await downloadAnswers(manifest))
       ? await step(`downloading mediasoup ${manifest.version}'s media worker`, () => downloadPrebuilt(temporary))
@@ -177,7 +188,7 @@ async function fill(entry) {
     await rename(binary, join(finished, binaryName));
     await rename(finished, entry).catch(async (error) => {
       // A start beside this one was faster; its entry is as good.
-      if (!(await exists(join(entry, binaryName)))) throw error;
+      if (!(await isThere(join(entry, binaryName)))) throw error;
     });
   } finally {
     await rm(temporary, { recursive: true, force: true });
@@ -199,7 +210,7 @@ export async function ensureWorker() {
   const { version } = await mediasoupManifest();
   const entry = join(userCache, binaryName, `${version}-${await recipeHash()}-linux-${process.arch}`);
   const binary = join(entry, binaryName);
-  if (await exists(binary)) {
+  if (await isThere(binary)) {
     if (await startsHere(binary)) return { binary, entry };
     say('the cached media worker does not run on this machine any more; making a new one');
     await rm(entry, { recursive: true, force: true });

@@ -1,6 +1,7 @@
-import { access, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isThere } from '../bootstrap.mjs';
 import { node } from '../paths.mjs';
 import { must, run, SetupError, toolEnv } from '../process.mjs';
 import { say, step } from '../report.mjs';
@@ -43,11 +44,7 @@ export async function ensureWorkerIsTested({ binary, entry }) {
   // A worker that the operator brought is the operator's to judge.
   if (entry === undefined) return;
   const note = join(entry, marker);
-  const known = await access(note).then(
-    () => true,
-    () => false,
-  );
-  if (known) return;
+  if (await isThere(note)) return;
   const report = await step("checking the new media worker with mediasoup's own tests", () => runTests(binary));
   const failed = report.testResults.flatMap(({ assertionResults, message }) =>
     assertionResults.length === 0 ? [message] : assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
