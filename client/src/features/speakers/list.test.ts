@@ -1,0 +1,85 @@
+import type { QueueEntry, SpeakersList } from '@track2/shared';
+import { describe, expect, it } from 'vitest';
+import { listGroups, moveDown, moveTargets, moveUp, nextEntry, placeOf, seatsHeard } from './list.ts';
+
+const entry = (id: string, status: QueueEntry['status'] = 'waiting', seat = `seat-${id}`): QueueEntry => ({
+  id,
+  seat,
+  topic: null,
+  status,
+  requestedAt: 0,
+  usedMs: 0,
+});
+const groupsOf = (...entries: QueueEntry[]) => {
+  const list: SpeakersList = { item: 'i1', status: 'open', entries };
+  return listGroups(list);
+};
+
+describe('the position in the list', () => {
+  it('counts only those who wait', () => {
+    const groups = groupsOf(
+      entry('a', 'done'),
+      entry('b', 'speaking'),
+      entry('c'),
+      entry('d', 'withdrawn'),
+      entry('e'),
+    );
+    expect(placeOf(groups, 'seat-c')).toBe(1);
+    expect(placeOf(groups, 'seat-e')).toBe(2);
+    expect(placeOf(groups, 'seat-b')).toBeNull();
+    expect(placeOf(groups, 'seat-d')).toBeNull();
+  });
+
+  it('keeps the place of those who were absent when called', () => {
+    const groups = groupsOf(entry('a'), entry('b', 'absent'), entry('c'));
+    expect(placeOf(groups, 'seat-b')).toBe(2);
+    expect(placeOf(groups, 'seat-c')).toBe(3);
+  });
+
+  it('is nobody’s on an item without a list', () => {
+    expect(placeOf(listGroups(undefined), 'seat-a')).toBeNull();
+  });
+});
+
+describe('who is next', () => {
+  it('is the first who waits and is there', () => {
+    expect(nextEntry(groupsOf(entry('a', 'absent'), entry('b')))?.id).toBe('b');
+  });
+
+  it('is nobody when all who wait are absent', () => {
+    expect(nextEntry(groupsOf(entry('a', 'absent')))).toBeNull();
+  });
+});
+
+describe('those who have spoken', () => {
+  it('count once, however often they spoke', () => {
+    expect(seatsHeard(groupsOf(entry('a', 'done', 's1'), entry('b', 'done', 's1'), entry('c', 'done', 's2')))).toBe(2);
+  });
+});
+
+describe('moves name the entry that comes after, never an index', () => {
+  const groups = groupsOf(entry('x', 'done'), entry('a'), entry('b'), entry('c'));
+
+  it('one place up', () => {
+    expect(moveUp(groups, 'a')).toBeNull();
+    expect(moveUp(groups, 'c')).toEqual({ before: 'b', place: 2 });
+  });
+
+  it('one place down', () => {
+    expect(moveDown(groups, 'a')).toEqual({ before: 'c', place: 2 });
+    expect(moveDown(groups, 'b')).toEqual({ before: null, place: 3 });
+    expect(moveDown(groups, 'c')).toBeNull();
+  });
+
+  it('to each place but the own', () => {
+    expect(moveTargets(groups, 'b')).toEqual([
+      { before: 'a', place: 1 },
+      { before: null, place: 3 },
+    ]);
+    expect(moveTargets(groups, 'a')).toEqual([
+      { before: 'c', place: 2 },
+      { before: null, place: 3 },
+    ]);
+    expect(moveTargets(groups, 'x')).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+import { type Id, isWaiting, type QueueEntry, type SpeakersList } from '@track2/shared';
+
+/** An entry that waits, with its place: the number the person is told. */
+export type WaitingEntry = { entry: QueueEntry; place: number };
+
+/** A list of speakers as people read it. */
+export type ListGroups = {
+  /** Called or speaking now. */
+  active: QueueEntry[];
+  /** Those who wait, absent ones included: they keep a place. */
+  waiting: WaitingEntry[];
+  /** Entries of those who have spoken. */
+  done: QueueEntry[];
+};
+
+/** Sorts the entries of a list into those who speak, wait and have spoken, in the speaking order. */
+export function listGroups(list: SpeakersList | undefined): ListGroups {
+  const entries = list?.entries ?? [];
+  return {
+    active: entries.filter((entry) => entry.status === 'called' || entry.status === 'speaking'),
+    waiting: entries.filter(isWaiting).map((entry, index) => ({ entry, place: index + 1 })),
+    done: entries.filter((entry) => entry.status === 'done'),
+  };
+}
+
+/** The place of a seat among those who wait, or null when it does not wait. */
+export function placeOf(groups: ListGroups, seat: Id): number | null {
+  return groups.waiting.find((waiting) => waiting.entry.seat === seat)?.place ?? null;
+}
+
+/** How many different seats have spoken on the item. */
+export function seatsHeard(groups: ListGroups): number {
+  return new Set(groups.done.map((entry) => entry.seat)).size;
+}
+
+/** The entry that "give the floor" names: the first who waits and is there. */
+export function nextEntry(groups: ListGroups): QueueEntry | null {
+  return groups.waiting.find(({ entry }) => entry.status === 'waiting')?.entry ?? null;
+}
+
+/** A place an entry can be moved to: in front of another entry, or to the end (`before` is null). */
+export type MoveTarget = { before: Id | null; place: number };
+
+/** Where an entry goes one place up; null when it is the first. */
+export function moveUp(groups: ListGroups, entry: Id): MoveTarget | null {
+  const index = groups.waiting.findIndex((waiting) => waiting.entry.id === entry);
+  const above = index > 0 ? groups.waiting[index - 1] : undefined;
+  return above === undefined ? null : { before: above.entry.id, place: above.place };
+}
+
+/** Where an entry goes one place down; null when it is the last. */
+export function moveDown(groups: ListGroups, entry: Id): MoveTarget | null {
+  const index = groups.waiting.findIndex((waiting) => waiting.entry.id === entry);
+  if (index < 0 || index >= groups.waiting.length - 1) return null;
+  // Moving down means standing in front of the one after the next, or at the end.
+  return { before: groups.waiting[index + 2]?.entry.id ?? null, place: index + 2 };
+}
+
+/** All places an entry can be moved to but its own. */
+export function moveTargets(groups: ListGroups, entry: Id): MoveTarget[] {
+  const own = groups.waiting.findIndex((waiting) => waiting.entry.id === entry);
+  if (own < 0) return [];
+  return groups.waiting.flatMap((_, index) => {
+    if (index === own) return [];
+    const before = index < own ? groups.waiting[index] : groups.waiting[index + 1];
+    return [{ before: before?.entry.id ?? null, place: index + 1 }];
+  });
+}
