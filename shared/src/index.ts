@@ -14,8 +14,8 @@ export { awaitsRound, collectingRound, isPublic, questionById } from './meeting/
 export * from './meeting/questions/schema.ts';
 export { isInside, isSeatPresent, memberById, seatById } from './meeting/roster/rules.ts';
 export * from './meeting/roster/schema.ts';
-export * from './meeting/session/schema.ts';
 export { initialState } from './meeting/session/rules.ts';
+export * from './meeting/session/schema.ts';
 export * from './meeting/speakers/entries.ts';
 export * from './meeting/speakers/schema.ts';
 export * from './meeting/state.ts';

@@ -22,8 +22,7 @@ export type MediaGrant = Readonly<Record<MediaSource, Grant | null>>;
 const nothing: MediaGrant = { microphone: null, camera: null, screen: null };
 
 const carriesMicrophone = (status: TurnStatus, member: Id): boolean =>
-  (status.kind === 'speaking' || status.kind === 'paused' || status.kind === 'lost') &&
-  status.member === member;
+  (status.kind === 'speaking' || status.kind === 'paused' || status.kind === 'lost') && status.member === member;
 
 /** What a member may send now, as a function of the state alone. [ME1] [ME2] [ME3] */
 export function mediaGrant(state: MeetingState, member: Id): MediaGrant {

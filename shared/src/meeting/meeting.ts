@@ -1,14 +1,6 @@
 import { closeCurrent, decideAgenda, evolveAgenda } from './agenda/rules.ts';
 import type { AgendaCommand, AgendaEvent } from './agenda/schema.ts';
-import {
-  decideFloor,
-  dueTurns,
-  endAllTurns,
-  endTurnsOf,
-  evolveFloor,
-  loseTurns,
-  restoreTurns,
-} from './floor/rules.ts';
+import { decideFloor, dueTurns, endAllTurns, endTurnsOf, evolveFloor, loseTurns, restoreTurns } from './floor/rules.ts';
 import type { FloorCommand, FloorEvent } from './floor/schema.ts';
 import { decideKeynote, evolveKeynote } from './keynote/rules.ts';
 import type { KeynoteCommand, KeynoteEvent } from './keynote/schema.ts';
@@ -19,21 +11,14 @@ import {
   happen,
   type LoggedEvent,
   type MeetingEvent,
-  refuse,
   type Refusal,
+  refuse,
   type SystemCommand,
 } from './messages.ts';
 import { permissions } from './permissions.ts';
 import { decideQuestions, evolveQuestions } from './questions/rules.ts';
 import type { QuestionsCommand, QuestionsEvent, QuestionsReveal } from './questions/schema.ts';
-import {
-  decideRoster,
-  evolveRoster,
-  loseLink,
-  memberById,
-  restoreLink,
-  seatById,
-} from './roster/rules.ts';
+import { decideRoster, evolveRoster, loseLink, memberById, restoreLink, seatById } from './roster/rules.ts';
 import type { Member, RosterCommand, RosterEvent, Seat } from './roster/schema.ts';
 import { decideSession, evolveSession } from './session/rules.ts';
 import type { SessionCommand, SessionEvent } from './session/schema.ts';
@@ -42,12 +27,7 @@ import type { SpeakersCommand, SpeakersEvent } from './speakers/schema.ts';
 import type { MeetingState } from './state.ts';
 
 /** Why this person may not give this command now, whatever it says; null when the rules have to decide. */
-function permissionRefusal(
-  state: MeetingState,
-  type: Command['type'],
-  member: Member,
-  seat: Seat,
-): Refusal | null {
+function permissionRefusal(state: MeetingState, type: Command['type'], member: Member, seat: Seat): Refusal | null {
   const { roles, presence, session } = permissions[type];
   if (roles !== 'everyone' && !roles.includes(seat.role)) return { code: 'role.required', roles: [...roles] }; // [PE1]
   if (presence === 'inside' && member.presence.status !== 'admitted') return { code: 'presence.required' }; // [PE2]
@@ -66,10 +46,7 @@ function decideByPerson(state: MeetingState, command: Command, acting: Acting): 
     case 'session.adjourn':
       return decideSession(state, command satisfies SessionCommand, {
         ...acting,
-        closeAll: () => [
-          ...closeCurrent(state, moment, () => []),
-          ...endAllTurns(state, 'adjourned', now),
-        ],
+        closeAll: () => [...closeCurrent(state, moment, () => []), ...endAllTurns(state, 'adjourned', now)],
       });
     case 'roster.enterLobby':
     case 'roster.admit':
@@ -152,9 +129,7 @@ export function decideBySystem(state: MeetingState, command: SystemCommand, cont
     case 'session.takeOver':
       return happen(
         { type: 'session.takenOver' },
-        ...state.roster.members.flatMap((member) =>
-          decideLink(state, 'roster.loseLink', member.id, context),
-        ), // [SE6]
+        ...state.roster.members.flatMap((member) => decideLink(state, 'roster.loseLink', member.id, context)), // [SE6]
       );
     case 'roster.loseLink':
     case 'roster.restoreLink':
@@ -172,9 +147,7 @@ export function decide(state: MeetingState, command: Command, context: Context):
   const seat = member === undefined ? undefined : seatById(state, member.seat);
   if (member === undefined || seat === undefined) return refuse({ code: 'actor.unknown' });
   const refusal = permissionRefusal(state, command.type, member, seat);
-  return refusal === null
-    ? decideByPerson(state, command, { ...context, member, seat })
-    : refuse(refusal);
+  return refusal === null ? decideByPerson(state, command, { ...context, member, seat }) : refuse(refusal);
 }
 
 /** The state after an event. Total: it obeys whatever was decided, on the full state and on a viewer's mirror alike. */

@@ -2,12 +2,7 @@ import * as z from 'zod/mini';
 import { AgendaCommands, AgendaEvents, type AgendaRefusal } from './agenda/schema.ts';
 import { FloorCommands, FloorEvents, type FloorRefusal } from './floor/schema.ts';
 import { KeynoteCommands, KeynoteEvents, type KeynoteRefusal } from './keynote/schema.ts';
-import {
-  QuestionsCommands,
-  QuestionsEvents,
-  type QuestionsRefusal,
-  QuestionsReveals,
-} from './questions/schema.ts';
+import { QuestionsCommands, QuestionsEvents, type QuestionsRefusal, QuestionsReveals } from './questions/schema.ts';
 import { RosterCommands, RosterEvents, type RosterRefusal } from './roster/schema.ts';
 import { SessionCommands, SessionEvents, type SessionRefusal, SystemCommands } from './session/schema.ts';
 import { SpeakersCommands, SpeakersEvents, type SpeakersRefusal } from './speakers/schema.ts';

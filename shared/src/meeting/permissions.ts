@@ -14,13 +14,7 @@ export type Permission = {
 export const managingRoles: readonly Role[] = ['chair', 'moderator'];
 
 /** Those who hold a right to speak without being recognised first. */
-export const speakingRoles: readonly Role[] = [
-  'chair',
-  'moderator',
-  'keynote',
-  'discussant',
-  'participant',
-];
+export const speakingRoles: readonly Role[] = ['chair', 'moderator', 'keynote', 'discussant', 'participant'];
 
 const managers: Permission = { roles: managingRoles, presence: 'inside', session: 'open' };
 const preparing: Permission = { roles: managingRoles, presence: 'inside', session: 'before' };

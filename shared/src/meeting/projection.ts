@@ -34,9 +34,7 @@ export function viewFor(state: MeetingState, viewer: Id): MeetingState {
       ...initialState,
       session: state.session,
       roster: {
-        seats: state.roster.seats
-          .filter(({ id }) => id === seat)
-          .map((own) => ({ ...own, members: [viewer] })),
+        seats: state.roster.seats.filter(({ id }) => id === seat).map((own) => ({ ...own, members: [viewer] })),
         members: state.roster.members.filter((member) => member.id === viewer),
       },
     }; // [VI2]

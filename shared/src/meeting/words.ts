@@ -39,10 +39,7 @@ export const Words = z.record(Language, z.string().check(z.minLength(1), z.maxLe
 export type Words = z.infer<typeof Words>;
 
 /** Words in several languages as the log keeps them; encrypted like {@link SealedText}. */
-export const SealedWords = z.union([
-  z.object({ text: Words }),
-  z.object({ purged: z.literal(true) }),
-]);
+export const SealedWords = z.union([z.object({ text: Words }), z.object({ purged: z.literal(true) })]);
 export type SealedWords = z.infer<typeof SealedWords>;
 
 /** What a seat does in the meeting. */

@@ -9,23 +9,30 @@ import type { EntrySeat } from './socket.ts';
 export const EnterRequest = z.union([
   z.strictObject({ secret: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)) }),
   z.strictObject({ member: Id }),
+  z.strictObject({ convener: z.literal(true) }),
 ]);
 export type EnterRequest = z.infer<typeof EnterRequest>;
 
-/** What an entered person gets: the meeting's public face, the own seat, the home, and a one-use ticket for 30 s. */
-export type EnterReply = {
-  home: string;
-  ticket: string;
-  you: EntrySeat;
-  meeting: {
-    id: Id;
-    title: Record<string, string>;
-    hosts: Record<string, string>;
-    startsAt: WallTime;
-    timeZone: string;
-    rule: { version: number; text: Record<string, string> };
-  };
+/** What everybody with a link may read of a meeting, before admission too. */
+export type MeetingFace = {
+  id: Id;
+  title: Record<string, string>;
+  hosts: Record<string, string>;
+  startsAt: WallTime;
+  timeZone: string;
+  rule: { version: number; text: Record<string, string> };
 };
+
+/** What a person with a seat gets: the meeting's face, the own seat, the home, and a one-use ticket for 30 s. */
+export type SeatEntry = { kind: 'seat'; home: string; ticket: string; you: EntrySeat; meeting: MeetingFace };
+
+/** What the convener gets: the meetings held here. No ticket, as the convener has no seat. */
+export type ConvenerEntry = {
+  kind: 'convener';
+  meetings: (MeetingFace & { status: 'planned' | 'open' | 'adjourned' })[];
+};
+
+export type EnterReply = SeatEntry | ConvenerEntry;
 
 /** Why an entry is turned down. Unknown, ended and used links answer alike but for the code `used`. */
 export type HttpRefusalCode =

@@ -13,7 +13,11 @@ export type IntentSource = z.infer<typeof IntentSource>;
 const Opaque = z.record(z.string(), z.unknown());
 
 /** A tile on the viewer's screen: what it shows and how wide it is in device pixels. */
-const Tile = z.strictObject({ member: Id, source: z.enum(['camera', 'screen']), width: z.int().check(z.nonnegative()) });
+const Tile = z.strictObject({
+  member: Id,
+  source: z.enum(['camera', 'screen']),
+  width: z.int().check(z.nonnegative()),
+});
 
 /** What a client asks of the media plane. Taken through the meeting's mailbox; an intent `off` acts at once. */
 export const MediaRequest = z.discriminatedUnion('method', [

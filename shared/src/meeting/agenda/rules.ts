@@ -24,8 +24,7 @@ export const currentItem = (state: MeetingState): AgendaItem | undefined =>
   state.agenda.items.find((item) => item.id === state.agenda.current);
 
 /** Whose cameras are forwarded now; between items everybody's. */
-export const cameraPolicyNow = (state: MeetingState): CameraPolicy =>
-  currentItem(state)?.cameras ?? 'all';
+export const cameraPolicyNow = (state: MeetingState): CameraPolicy => currentItem(state)?.cameras ?? 'all';
 
 /** The floor mode with which an item of that type begins. [AG2] */
 export const modeOf: Readonly<Record<AgendaItemType, FloorMode>> = {
@@ -57,11 +56,7 @@ export const agendaOf = (plan: readonly AgendaItemPlan[]): Agenda => ({
 });
 
 /** What ends with the current item: its turns and the item itself. [AG3] */
-export function closeCurrent(
-  state: MeetingState,
-  moment: Moment,
-  endAllTurns: () => LoggedEvent[],
-): LoggedEvent[] {
+export function closeCurrent(state: MeetingState, moment: Moment, endAllTurns: () => LoggedEvent[]): LoggedEvent[] {
   if (state.agenda.current === null) return [];
   return [...endAllTurns(), { type: 'agenda.itemClosed', item: state.agenda.current, moment }];
 }

@@ -40,8 +40,7 @@ export function placesIn(mode: FloorMode, policy: Policy): number {
 }
 
 // A suspended turn keeps its clock but no place; the presiding microphone has a place of its own.
-const takesPlace = (turn: Turn): boolean =>
-  turn.status.kind !== 'suspended' && turn.purpose.kind !== 'presiding';
+const takesPlace = (turn: Turn): boolean => turn.status.kind !== 'suspended' && turn.purpose.kind !== 'presiding';
 
 /** The turns that hold or are called to the places of the mode, in the order of their call. */
 export const placesTaken = (floor: Floor): Turn[] => floor.turns.filter(takesPlace);
@@ -77,10 +76,7 @@ export const call = (
 /** The end of a turn, with what it means for the list or the round it came from. */
 export function endTurn(state: MeetingState, turn: Turn, reason: TurnEnd, now: MeetingTime): LoggedEvent[] {
   const usedMs = usedAt(turn, now);
-  return [
-    { type: 'floor.turnEnded', turn: turn.id, reason, usedMs },
-    ...afterTurn(state, turn, reason, usedMs),
-  ];
+  return [{ type: 'floor.turnEnded', turn: turn.id, reason, usedMs }, ...afterTurn(state, turn, reason, usedMs)];
 }
 
 /** The end of every turn, the newest first, so that places in a list are put back in order. */
@@ -89,13 +85,10 @@ export const endAllTurns = (state: MeetingState, reason: TurnEnd, now: MeetingTi
 
 /** The end of what a member holds, when that member leaves. [RO6] */
 export const endTurnsOf = (state: MeetingState, member: Id, now: MeetingTime): LoggedEvent[] =>
-  state.floor.turns
-    .filter((turn) => holderOf(turn) === member)
-    .flatMap((turn) => endTurn(state, turn, 'left', now));
+  state.floor.turns.filter((turn) => holderOf(turn) === member).flatMap((turn) => endTurn(state, turn, 'left', now));
 
 /** The member who took the floor, or null while the seat is only called. */
-export const holderOf = (turn: Turn): Id | null =>
-  turn.status.kind === 'called' ? null : turn.status.member;
+export const holderOf = (turn: Turn): Id | null => (turn.status.kind === 'called' ? null : turn.status.member);
 
 function setMode(state: MeetingState, mode: FloorMode, now: MeetingTime): Decision {
   if (mode === state.floor.mode) return refuse({ code: 'floor.modeAlreadySet' });
@@ -277,7 +270,16 @@ export function evolveFloor(floor: Floor, event: FloorEvent): Floor {
       return { ...floor, mode: event.mode };
     case 'floor.called': {
       const { turn: id, seat, purpose, limitMs, warnMs, answerBy } = event;
-      const turn: Turn = { id, seat, purpose, limitMs, warnMs, usedMs: 0, lostMs: 0, status: { kind: 'called', answerBy } };
+      const turn: Turn = {
+        id,
+        seat,
+        purpose,
+        limitMs,
+        warnMs,
+        usedMs: 0,
+        lostMs: 0,
+        status: { kind: 'called', answerBy },
+      };
       return { ...floor, turns: [...floor.turns, turn] };
     }
     case 'floor.turnEnded':

@@ -33,7 +33,16 @@ export const FloorCommands = [
 ] as const;
 
 /** Why a turn is over. */
-export const TurnEnd = z.enum(['ended', 'declined', 'expired', 'takenBack', 'modeChanged', 'itemClosed', 'adjourned', 'left']);
+export const TurnEnd = z.enum([
+  'ended',
+  'declined',
+  'expired',
+  'takenBack',
+  'modeChanged',
+  'itemClosed',
+  'adjourned',
+  'left',
+]);
 export type TurnEnd = z.infer<typeof TurnEnd>;
 
 export const FloorEvents = [

@@ -20,9 +20,7 @@ export function decideKeynote(state: MeetingState, command: KeynoteCommand, _con
       );
       return happen(
         { type: 'keynote.budgetSet', item: item.id, budgetMs: command.budgetMs },
-        ...running.map(
-          (turn): LoggedEvent => ({ type: 'floor.extended', turn: turn.id, limitMs: command.budgetMs }),
-        ), // [KE2]
+        ...running.map((turn): LoggedEvent => ({ type: 'floor.extended', turn: turn.id, limitMs: command.budgetMs })), // [KE2]
       );
     }
   }

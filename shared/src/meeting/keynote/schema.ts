@@ -18,9 +18,7 @@ export const KeynoteEvents = [
   z.object({ type: z.literal('keynote.budgetSet'), item: Id, budgetMs: Duration }),
 ] as const;
 
-export type KeynoteRefusal =
-  | { code: 'keynote.unknownSeat' }
-  | { code: 'keynote.notAKeynote' };
+export type KeynoteRefusal = { code: 'keynote.unknownSeat' } | { code: 'keynote.notAKeynote' };
 
 /** The keynote slot: who is in the spotlight, and the time budget of each keynote item that has one of its own. */
 export type Keynote = { spotlight: Id[]; budgets: { item: Id; budgetMs: number }[] };

@@ -6,11 +6,11 @@ import type { Id } from '../words.ts';
 import type {
   Question,
   QuestionRound,
+  QuestionStatus,
   Questions,
   QuestionsCommand,
   QuestionsEvent,
   QuestionsReveal,
-  QuestionStatus,
 } from './schema.ts';
 
 /** The most questions that one seat may have waiting for the chair. */
@@ -32,8 +32,7 @@ export const awaitsRound = (question: Question): boolean =>
   question.status === 'accepted' || question.status === 'deferred';
 
 /** Whether everybody inside may see the question. [QU2] */
-export const isPublic = (status: QuestionStatus): boolean =>
-  status !== 'submitted' && status !== 'dismissed';
+export const isPublic = (status: QuestionStatus): boolean => status !== 'submitted' && status !== 'dismissed';
 
 const takesQuestions = (item: { type: string; status: string }): boolean =>
   (item.type === 'keynote' || item.type === 'qna') && item.status !== 'closed';
@@ -122,8 +121,7 @@ const answerTurn = (state: MeetingState, round: Id) =>
   state.floor.turns.find((turn) => turn.purpose.kind === 'answer' && turn.purpose.round === round);
 
 function startAnswer(state: MeetingState, round: QuestionRound, context: Context): Decision {
-  if (round.status !== 'closed' && round.status !== 'answering')
-    return refuse({ code: 'questions.roundNotClosed' }); // [QU10]
+  if (round.status !== 'closed' && round.status !== 'answering') return refuse({ code: 'questions.roundNotClosed' }); // [QU10]
   const respondent = state.agenda.items.find((item) => item.id === round.item)?.speaker ?? null;
   if (respondent === null) return refuse({ code: 'questions.noRespondent' }); // [QU10]
   const problem = callRefusal(state, respondent);
@@ -133,9 +131,7 @@ function startAnswer(state: MeetingState, round: QuestionRound, context: Context
     purpose: { kind: 'answer', round: round.id },
     limitMs: state.session.policy.answerMs,
   });
-  return round.status === 'closed'
-    ? happen({ type: 'questions.answerStarted', round: round.id }, turn)
-    : happen(turn);
+  return round.status === 'closed' ? happen({ type: 'questions.answerStarted', round: round.id }, turn) : happen(turn);
 }
 
 function completeRound(state: MeetingState, round: QuestionRound, { now }: Context): Decision {
@@ -174,9 +170,7 @@ export function decideQuestions(
 
 const withStatus = (questions: Questions, ids: readonly Id[], status: QuestionStatus): Questions => ({
   ...questions,
-  questions: questions.questions.map((question) =>
-    ids.includes(question.id) ? { ...question, status } : question,
-  ),
+  questions: questions.questions.map((question) => (ids.includes(question.id) ? { ...question, status } : question)),
 });
 
 const withRound = (questions: Questions, id: Id, change: Partial<QuestionRound>): Questions => ({
@@ -195,9 +189,7 @@ function accepted(questions: Questions, id: Id, round: Id | null): Questions {
 const dismissed = (questions: Questions, id: Id): Questions => ({
   ...withStatus(questions, [id], 'dismissed'),
   rounds: questions.rounds.map((round) =>
-    round.status === 'collecting'
-      ? { ...round, questions: round.questions.filter((other) => other !== id) }
-      : round,
+    round.status === 'collecting' ? { ...round, questions: round.questions.filter((other) => other !== id) } : round,
   ),
 });
 

@@ -84,9 +84,7 @@ export function loseLink(member: Member, { now }: Context): LoggedEvent[] {
 
 /** A link that is back, if it was lost. [RO7] */
 export function restoreLink(member: Member): LoggedEvent[] {
-  return member.presence.status === 'disconnected'
-    ? [{ type: 'roster.linkRestored', member: member.id }]
-    : [];
+  return member.presence.status === 'disconnected' ? [{ type: 'roster.linkRestored', member: member.id }] : [];
 }
 
 function presenceAfter(member: Member, event: RosterEvent): Presence {
@@ -116,8 +114,7 @@ export function evolveRoster(roster: Roster, event: RosterEvent): Roster {
         ? {
             ...member,
             presence: presenceAfter(member, event),
-            ruleAccepted:
-              event.type === 'roster.lobbyEntered' ? event.ruleVersion : member.ruleAccepted,
+            ruleAccepted: event.type === 'roster.lobbyEntered' ? event.ruleVersion : member.ruleAccepted,
           }
         : member,
     ),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, MemberKind, type MeetingTime, Role } from '../words.ts';
+import { Id, type MeetingTime, MemberKind, Role } from '../words.ts';
 
 /** A seat as a meeting file sets it out. */
 export const SeatPlan = z.object({

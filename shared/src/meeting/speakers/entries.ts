@@ -4,8 +4,7 @@ import type { Id } from '../words.ts';
 import type { QueueEntry, SpeakersList } from './schema.ts';
 
 /** Whether the entry still waits to be called: unanswered calls leave it in the list. */
-export const isWaiting = (entry: QueueEntry): boolean =>
-  entry.status === 'waiting' || entry.status === 'absent';
+export const isWaiting = (entry: QueueEntry): boolean => entry.status === 'waiting' || entry.status === 'absent';
 
 /** The list of an item, once it was opened. */
 export const listOf = (state: MeetingState, item: Id): SpeakersList | undefined =>

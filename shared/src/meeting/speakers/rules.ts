@@ -1,4 +1,4 @@
-import { callRefusal, call } from '../floor/rules.ts';
+import { call, callRefusal } from '../floor/rules.ts';
 import { type Context, type Decision, happen, refuse } from '../messages.ts';
 import { managingRoles } from '../permissions.ts';
 import type { Seat } from '../roster/schema.ts';
@@ -34,8 +34,7 @@ function setList(state: MeetingState, item: Id, wanted: 'open' | 'closed'): Deci
   if (!state.agenda.items.some((other) => other.id === item)) return refuse({ code: 'agenda.unknownItem' });
   if (state.agenda.current !== item) return refuse({ code: 'speakers.itemNotCurrent' });
   const status = listOf(state, item)?.status ?? 'closed';
-  if (status === wanted)
-    return refuse({ code: wanted === 'open' ? 'speakers.listOpen' : 'speakers.listClosed' }); // [SP8]
+  if (status === wanted) return refuse({ code: wanted === 'open' ? 'speakers.listOpen' : 'speakers.listClosed' }); // [SP8]
   return happen({ type: wanted === 'open' ? 'speakers.listOpened' : 'speakers.listClosed', item });
 }
 
@@ -118,8 +117,9 @@ function listAfter(list: SpeakersList, event: SpeakersEvent): SpeakersList {
 
 /** The lists after one of their events. */
 export function evolveSpeakers(speakers: Speakers, event: SpeakersEvent): Speakers {
-  const known =
-    event.type !== 'speakers.listOpened' || speakers.lists.some((list) => list.item === event.item);
-  const lists = known ? speakers.lists : [...speakers.lists, { item: event.item, status: 'open' as const, entries: [] }];
+  const known = event.type !== 'speakers.listOpened' || speakers.lists.some((list) => list.item === event.item);
+  const lists = known
+    ? speakers.lists
+    : [...speakers.lists, { item: event.item, status: 'open' as const, entries: [] }];
   return { lists: lists.map((list) => listAfter(list, event)) };
 }
