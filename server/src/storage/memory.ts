@@ -94,7 +94,7 @@ export function memoryCredentials(): Credentials {
     async exchangeLink(linkHash, sessionHash) {
       const link = links.get(linkHash);
       if (!link) return { outcome: 'unknown' };
-      if (link.status === 'used') return { outcome: 'used' };
+      if (link.status === 'used') return { outcome: 'used', holder: { ...link.holder } };
       link.status = 'used';
       sessions.set(sessionHash, { holder: link.holder });
       return { outcome: 'exchanged', holder: { ...link.holder } };

@@ -45,6 +45,7 @@ const Words: z.ZodType<MeetingWords> = z.object({
   rule: z.object({ version: z.int(), text: ByLanguage }),
   members: z.record(Id, z.object({ name: z.string(), office: z.string().nullable(), language: z.string().nullable() })),
   delegations: z.record(Id, ByLanguage),
+  seats: z.record(Id, z.string()),
 });
 
 /** Reads a log entry as an adapter wrote it, its texts still sealed. Throws on anything else. */

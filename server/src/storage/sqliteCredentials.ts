@@ -38,8 +38,8 @@ export function sqliteCredentials(db: DatabaseSync): Credentials {
       return inTransaction(db, () => {
         const link = sql.link.get(linkHash);
         if (!link) return { outcome: 'unknown' };
-        if (link.exchangedAt !== null) return { outcome: 'used' };
         const holder = stored(link.holder);
+        if (link.exchangedAt !== null) return { outcome: 'used', holder };
         sql.useLink.run(at, linkHash);
         sql.addSession.run(sessionHash, holderKey(holder), meetingOf(holder), JSON.stringify(holder), at);
         return { outcome: 'exchanged', holder };
