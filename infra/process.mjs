@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { delimiter } from 'node:path';
 import { root, toolsBin } from './paths.mjs';
 
+export const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 /** A failure that is told to the person in one sentence, without a stack. */
 export class SetupError extends Error {}
 
@@ -33,8 +35,23 @@ export function run(command, args, { cwd = root, env = toolEnv(), quiet = false,
       for (const line of lines) onLine(line);
     };
     for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', receive);
-    child.on('error', reject);
+    // A stop that reaches only this process must not leave a compiler or a browser behind.
+    let stoppedBy;
+    const stop = (signal) => {
+      stoppedBy = signal;
+      child.kill(signal);
+    };
+    for (const signal of stopSignals) process.on(signal, stop);
+    const release = () => {
+      for (const signal of stopSignals) process.off(signal, stop);
+    };
+    child.on('error', (error) => {
+      release();
+      reject(error);
+    });
     child.on('close', (code, signal) => {
+      release();
+      if (stoppedBy) return reject(new SetupError(`Stopped by ${stoppedBy}.`));
       if (rest && onLine) onLine(rest);
       resolve({ code: code ?? 1, signal, output });
     });

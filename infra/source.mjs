@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { inRoot, node, root } from './paths.mjs';
-import { toolEnv } from './process.mjs';
+import { stopSignals, toolEnv } from './process.mjs';
 
 export const sourceCondition = '--conditions=@track2/source';
 
@@ -12,12 +12,11 @@ export function runSource(file, args, env = {}) {
     env: toolEnv({ NODE_COMPILE_CACHE: inRoot('node_modules', '.track2', 'compile'), ...env }),
   });
   const forward = (signal) => child.kill(signal);
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  for (const signal of signals) process.on(signal, forward);
+  for (const signal of stopSignals) process.on(signal, forward);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
-      for (const signal of signals) process.off(signal, forward);
+      for (const signal of stopSignals) process.off(signal, forward);
       // Killed by a signal that it did not handle (SIGKILL, a crash): a failure, not a wish to stop.
       resolve(code ?? 1);
     });

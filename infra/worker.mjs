@@ -26,6 +26,8 @@ const unfinished = '.building-';
 const abandonedAfterMs = 6 * 3600 * 1000;
 // What the worker exits with when it runs without MEDIASOUP_VERSION: the sign, also to mediasoup itself, that the host can run it.
 const runsHere = 41;
+// One command makes all message headers; asking for one makes them all.
+const anyMessageHeader = 'fbs/FBS/notification.h';
 
 /** Each patch of the recipe must find its text exactly once, so that a new mediasoup version cannot lose one unseen. */
 const patches = [
@@ -139,6 +141,11 @@ async function buildFromRecipe(into) {
       quiet: true,
     },
   );
+  // First by itself: mediasoup's build does not say that its first sources include these headers, and loses the race now and then.
+  await must("Generating the media worker's messages", 'ninja', ['-C', out, anyMessageHeader], {
+    env,
+    quiet: true,
+  });
   await must('Compiling the media worker', 'ninja', ['-C', out, binaryName], { env, onLine: showNinjaCount() });
   return join(out, binaryName);
 }
