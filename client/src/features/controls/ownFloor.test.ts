@@ -1,0 +1,48 @@
+import type { QueueEntry, Turn, TurnStatus } from '@track2/shared';
+import { describe, expect, it } from 'vitest';
+import { type OwnFloor, ownNews } from './ownFloor.ts';
+
+const turn = (status: TurnStatus): Turn => ({
+  id: 't1',
+  seat: 's1',
+  purpose: { kind: 'invited' },
+  limitMs: null,
+  warnMs: 0,
+  usedMs: 0,
+  lostMs: 0,
+  status,
+});
+const entry: QueueEntry = { id: 'e1', seat: 's1', topic: null, status: 'waiting', requestedAt: 0, usedMs: 0 };
+const none: OwnFloor = { kind: 'none' };
+const waiting = (place: number): OwnFloor => ({ kind: 'waiting', entry, place });
+const called: OwnFloor = { kind: 'called', turn: turn({ kind: 'called', answerBy: 1 }), answerBy: 1 };
+const holding = (kind: 'speaking' | 'paused'): OwnFloor => ({
+  kind: 'holding',
+  by: 'me',
+  turn: turn(kind === 'paused' ? { kind, member: 'm1' } : { kind, member: 'm1', since: 0 }),
+});
+
+describe('what is said aloud about the own turn', () => {
+  it('is each new place, and "next" for the first', () => {
+    expect(ownNews(none, waiting(3))).toEqual({ say: 'place', place: 3 });
+    expect(ownNews(waiting(3), waiting(3))).toBeNull();
+    expect(ownNews(waiting(2), waiting(1))).toEqual({ say: 'next' });
+  });
+
+  it('is a call once', () => {
+    expect(ownNews(waiting(1), called)).toEqual({ say: 'called' });
+    expect(ownNews(called, called)).toBeNull();
+  });
+
+  it('is the floor when it is taken, a stopped clock, and the end', () => {
+    expect(ownNews(called, holding('speaking'))).toEqual({ say: 'floor' });
+    expect(ownNews(holding('speaking'), holding('speaking'))).toBeNull();
+    expect(ownNews(holding('speaking'), holding('paused'))).toEqual({ say: 'paused' });
+    expect(ownNews(holding('paused'), none)).toEqual({ say: 'over' });
+  });
+
+  it('is the loss of a place, but not the end of a call that another made', () => {
+    expect(ownNews(waiting(2), none)).toEqual({ say: 'offList' });
+    expect(ownNews(called, none)).toBeNull();
+  });
+});

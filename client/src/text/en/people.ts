@@ -1,0 +1,20 @@
+/** People by delegation, and the lobby for those who admit. */
+export const peopleText = {
+  'people.title': 'People',
+  'people.summary': '{inside, number} inside of {all, number} invited',
+  'people.lobby': 'In the lobby',
+  'people.lobbyEmpty': 'Nobody is waiting.',
+  'people.admit': 'Admit',
+  'people.admitNamed': 'Admit {name}',
+  'people.noDelegation': 'The table',
+  'people.groupCount': '{inside, number} of {all, number} inside',
+  'people.you': 'you',
+  'people.aide': 'Aide',
+  'people.presence.invited': 'Not here yet',
+  'people.presence.inLobby': 'In the lobby',
+  'people.presence.admitted': 'Inside',
+  'people.presence.disconnected': 'Connection lost, seat kept',
+  'people.presence.left': 'Left',
+  'people.floor.speaking': 'Has the floor',
+  'people.floor.called': 'Called',
+} as const;

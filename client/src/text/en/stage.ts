@@ -1,0 +1,20 @@
+/** The stage and the filmstrip. */
+export const stageText = {
+  'stage.label': 'Stage',
+  'stage.strip': 'People at the table',
+  'stage.empty': 'Nobody has the floor',
+  'stage.emptyHint': 'The chair gives it.',
+  'stage.tile.you': 'You',
+  'stage.tile.youPlace': 'You, {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}',
+  'stage.tile.place': '{place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}',
+  'stage.tile.called': 'Called',
+  'stage.tile.youCalled': 'You, called',
+  'stage.tile.lost': 'Reconnecting',
+  'stage.tile.name': '{delegation}, {name}',
+  'stage.tile.nameAlone': '{name}',
+  'stage.tile.hasFloor': 'has the floor',
+  'stage.tile.noCamera': 'no camera',
+  'stage.tile.aide': 'aide',
+  'stage.screen': 'Screen of {name}',
+  'stage.ownScreen': 'You are showing your screen to the table.',
+} as const;

@@ -1,0 +1,22 @@
+import type { peopleText as en } from '../en/people.ts';
+
+/** People by delegation, and the lobby, in Persian. */
+export const peopleText = {
+  'people.title': 'حاضران',
+  'people.summary': '{inside, number} نفر حاضر از {all, number} مدعو',
+  'people.lobby': 'در اتاق انتظار',
+  'people.lobbyEmpty': 'کسی منتظر نیست.',
+  'people.admit': 'پذیرش',
+  'people.admitNamed': 'پذیرش {name}',
+  'people.noDelegation': 'اداره‌کنندگان و همکاران جلسه',
+  'people.groupCount': '{inside, number} از {all, number} حاضر',
+  'people.you': 'شما',
+  'people.aide': 'همراه هیئت',
+  'people.presence.invited': 'هنوز نیامده است',
+  'people.presence.inLobby': 'در اتاق انتظار',
+  'people.presence.admitted': 'حاضر',
+  'people.presence.disconnected': 'ارتباط قطع شد؛ جایش محفوظ است',
+  'people.presence.left': 'جلسه را ترک کرد',
+  'people.floor.speaking': 'نوبت سخن با اوست',
+  'people.floor.called': 'فراخوانده شده',
+} as const satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { placeOfZone, sameClock } from './places.ts';
+
+describe('the place of a time zone', () => {
+  it('is the city of its name', () => {
+    expect(placeOfZone('America/Argentina/Buenos_Aires', 'en')).toBe('Buenos Aires');
+    expect(placeOfZone('Asia/Calcutta', 'en')).toBe('Kolkata');
+  });
+
+  it('has no Latin letters in Persian, known city or not', () => {
+    for (const zone of Intl.supportedValuesOf('timeZone')) {
+      expect(placeOfZone(zone, 'fa'), zone).not.toMatch(/[a-z]{2}/i);
+    }
+    expect(placeOfZone('Asia/Kabul', 'fa')).toBe('کابل');
+  });
+});
+
+it('two zones with one clock are told apart from two with different ones', () => {
+  const summer = Date.UTC(2020, 4, 28, 12);
+  expect(sameClock('Europe/Vienna', 'Europe/Berlin', summer)).toBe(true);
+  expect(sameClock('Europe/Vienna', 'Asia/Kabul', summer)).toBe(false);
+});
