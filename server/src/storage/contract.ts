@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { meetingLogContract, newMeeting } from './logContract.ts';
+import { newMeeting } from './examples.ts';
+import { meetingLogContract } from './logContract.ts';
 import type { Holder, MeetingWords, Storage } from './ports.ts';
 
 /** An open store and the way to end it. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Stand, wordsOf } from './contract.ts';
-import { appendOf, entryOf, newMeeting, replyOf } from './logContract.ts';
+import { appendOf, entryOf, newMeeting, replyOf } from './examples.ts';
 import type { Holder, Storage } from './ports.ts';
 
 /** `reopen` closes the store and opens what lies on the disk. */

@@ -1,56 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { Id } from '@track2/shared';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenStand, Stand } from './contract.ts';
-import type { Append, LogEntry, MeetingLog, Storage, StoredReply } from './ports.ts';
-
-/** A meeting that no other test knows, with its key. */
-export async function newMeeting(storage: Storage): Promise<Id> {
-  const meeting = `m-${randomUUID()}`;
-  await storage.keys.create(meeting);
-  return meeting;
-}
-
-/** An entry with a text in it, so that the codec has work too. */
-export const entryOf = (seq: number, epoch = 1, text = `topic ${seq}`): LogEntry => ({
-  seq,
-  epoch,
-  at: seq * 10.5,
-  wall: 1_590_658_200_000 + seq,
-  by: seq % 2 === 0 ? null : 'member-1',
-  events: [
-    {
-      type: 'speakers.floorRequested',
-      entry: `entry-${seq}`,
-      item: 'item-1',
-      seat: 'seat-1',
-      topic: { text },
-      at: seq * 10.5,
-    },
-    { type: 'speakers.listClosed', item: 'item-1' },
-  ],
-});
-
-export const replyOf = (commandId: string, seq: number): StoredReply => ({
-  member: 'member-1',
-  commandId,
-  payloadHash: 'hash',
-  ack: { outcome: 'applied', seq },
-});
-
-const refusalOf = (commandId: string): StoredReply => ({
-  ...replyOf(commandId, 0),
-  ack: { outcome: 'refused', refusal: { code: 'role.required', roles: ['chair', 'moderator'] } },
-});
-
-/** The append of entry `seq` of `epoch` by a writer that knows all before it. */
-export const appendOf = (seq: number, epoch = 1, reply: StoredReply | null = null): Append => ({
-  epoch,
-  expectedSeq: seq - 1,
-  entry: entryOf(seq, epoch),
-  reply,
-  at: seq * 10.5,
-});
+import { appendOf, entryOf, newMeeting, refusalAppendOf, refusalOf, replyOf } from './examples.ts';
+import type { MeetingLog } from './ports.ts';
 
 const seqsOf = async (log: MeetingLog, meeting: Id, afterSeq?: number): Promise<number[]> =>
   (await log.load(meeting, afterSeq)).entries.map(({ seq }) => seq);
@@ -155,14 +107,9 @@ export function meetingLogContract(name: string, open: OpenStand): void {
     });
 
     it('stores a refusal alone, before and between entries', async () => {
-      const alone = (seq: number, commandId: string): Append => ({
-        ...appendOf(seq),
-        entry: null,
-        reply: refusalOf(commandId),
-      });
-      expect(await log.append(meeting, alone(1, 'first'))).toBe('appended');
+      expect(await log.append(meeting, refusalAppendOf(1, 'first'))).toBe('appended');
       await appendUpTo(log, meeting, 1);
-      expect(await log.append(meeting, alone(2, 'second'))).toBe('appended');
+      expect(await log.append(meeting, refusalAppendOf(2, 'second'))).toBe('appended');
       expect(await log.append(meeting, appendOf(2))).toBe('appended');
       expect(await seqsOf(log, meeting)).toEqual([1, 2]);
       expect(await log.reply(meeting, 'member-1', 'first')).toEqual(refusalOf('first'));

@@ -6,7 +6,7 @@ import { createClient } from 'redis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { storageContract } from './contract.ts';
 import { type DurableStand, durableContract } from './durableContract.ts';
-import { appendOf, entryOf, newMeeting, replyOf } from './logContract.ts';
+import { appendOf, entryOf, newMeeting, replyOf } from './examples.ts';
 import { openStorage } from './open.ts';
 import type { Storage } from './ports.ts';
 import { RedisLog, RedisUnreachable } from './redis.ts';

@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { storageContract } from './contract.ts';
 import { type DurableStand, durableContract } from './durableContract.ts';
-import { appendOf, newMeeting } from './logContract.ts';
+import { appendOf, newMeeting } from './examples.ts';
 import { openStorage } from './open.ts';
 import { DatabaseBusy, openDatabase } from './sqlite.ts';
 
