@@ -33,8 +33,8 @@ async function readIfThere(file: string): Promise<Buffer | null> {
   }
 }
 
-/** An entry of a folder survives a power cut only when the folder itself was flushed. */
-async function flushFolder(folder: string): Promise<void> {
+/** A file that was added to a folder survives a power cut only when the folder itself was flushed. */
+export async function flushFolder(folder: string): Promise<void> {
   await withFile(folder, 'r', (handle) => handle.sync());
 }
 

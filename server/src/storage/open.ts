@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FileKeys, MemoryKeys } from './keys.ts';
+import { FileKeys, flushFolder, MemoryKeys } from './keys.ts';
 import { memoryCatalog, memoryCredentials, memoryLog, memoryWords } from './memory.ts';
 import type { MeetingLog, Storage } from './ports.ts';
 import { RedisLog } from './redis.ts';
@@ -34,6 +34,7 @@ async function openOnDisk(dataDir: string, masterKey: Buffer, shared: MeetingLog
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const keys = await FileKeys.open({ folder: join(dataDir, 'keys'), masterKey });
   const db = openDatabase(join(dataDir, 'track2.db'));
+  await flushFolder(dataDir);
   return {
     log: sealedLog(shared ?? sqliteLog(db), keys),
     vault: identityVault(sqliteWords(db), keys),

@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
+/** Both the program and the Debian package that has it. */
+const program = 'redis-server';
+
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
@@ -49,13 +52,13 @@ export class RedisServer {
       save: '',
     };
     const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
-    const child = spawn('redis-server', args, { stdio: ['ignore', 'pipe', 'ignore'] });
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] });
     await new Promise<void>((ready, fail) => {
       child.on('error', (cause: NodeJS.ErrnoException) => {
-        const sentence = 'redis-server is missing: install the Debian package redis-server';
+        const sentence = `${program} is missing: install the Debian package ${program}`;
         fail(cause.code === 'ENOENT' ? new Error(sentence, { cause }) : cause);
       });
-      child.on('exit', (status) => fail(new Error(`redis-server ended with ${status} before it was ready`)));
+      child.on('exit', (status) => fail(new Error(`${program} ended with ${status} before it was ready`)));
       createInterface(child.stdout).on('line', (line) => {
         if (line.includes('Ready to accept connections')) ready();
       });
