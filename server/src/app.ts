@@ -2,36 +2,96 @@ import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { fileURLToPath } from 'node:url';
+import cookie from '@fastify/cookie';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
+import type { BaseLogger } from 'pino';
 import type { Config } from './config.ts';
+import { Gateway } from './gateway/gateway.ts';
 import { serveClient } from './http/client.ts';
+import { serveEnter } from './http/enter.ts';
 import { reportFaults } from './http/faults.ts';
 import { secureHeaders } from './http/headers.ts';
+import { requireOurOrigin } from './http/origin.ts';
+import { Tickets } from './identity/tickets.ts';
+import type { OpenMediaPlane } from './media/mediaPlane.ts';
+import type { Clocks } from './meeting/meetingClock.ts';
+import { Meetings } from './meeting/meetings.ts';
+import type { Storage } from './storage/ports.ts';
 
 const clientFolder = fileURLToPath(new URL('../../client/dist', import.meta.url));
 
-export type AppOptions = { config: Config; logger: FastifyBaseLogger };
+/** The parts an app is made of. A proof passes a deliberately broken one; `main.ts` never does. */
+export type AppOptions = {
+  config: Pick<Config, 'origins' | 'publicUrl' | 'tls' | 'trustedProxies'>;
+  logger: FastifyBaseLogger & BaseLogger;
+  storage: Storage;
+  clocks: Clocks;
+  openMedia: OpenMediaPlane;
+  /** Whether the media workers are there: part of being ready. */
+  mediaReady(): boolean;
+};
 
-/** The one place where the parts of the server meet. The caller listens and closes. */
-export async function createApp({ config, logger }: AppOptions): Promise<FastifyInstance> {
-  const { tls } = config;
+/** The one place where the parts of the server meet. The caller listens and closes, and closes what it passed in. */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { config, logger, storage, clocks, openMedia } = options;
+  const { tls, publicUrl } = config;
+  const httpLogger: FastifyBaseLogger = logger;
   const app = fastify({
-    loggerInstance: logger,
+    loggerInstance: httpLogger,
     // A line per request would tell who was where and when; transitions are logged where they happen.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
-    bodyLimit: 65536,
+    bodyLimit: 65_536,
     serverFactory: (handler) =>
       tls
         ? createHttpsServer({ cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }, handler)
         : createHttpServer(handler),
   });
+  const isOurOrigin = (origin: string | undefined): boolean => origin !== undefined && config.origins.includes(origin);
   reportFaults(app);
   await secureHeaders(app, config);
+  await app.register(cookie);
+  requireOurOrigin(app, isOurOrigin);
+
+  const tickets = new Tickets(clocks.monotonic);
+  // Meetings push media news through the gateway, and the gateway finds meetings: it is there before the first peer.
+  const gatewayOf = (): Gateway => gateway;
+  const meetings = await Meetings.open({
+    storage,
+    clocks,
+    openMedia,
+    pushMedia: {
+      push: (connection, push) => gatewayOf().push(connection, push),
+      pulse: (connection, pulse) => gatewayOf().pulse(connection, pulse),
+    },
+    logger,
+  });
+  const { credentials } = storage;
+  const gateway = new Gateway({ server: app.server, meetings, tickets, credentials, isOurOrigin, logger });
 
   app.get('/healthz', () => ({ status: 'alive' }));
-  app.get('/readyz', () => ({ status: 'ready' }));
-
+  app.get('/readyz', async (_, reply) => {
+    if (options.mediaReady() && (await storeAnswers(storage, logger))) return { status: 'ready' };
+    return reply.code(503).send({ status: 'notReady' });
+  });
+  serveEnter(app, { meetings, credentials, tickets, publicUrl, wall: clocks.wall });
   await serveClient(app, clientFolder);
+
+  // Sockets first, as the HTTP server would wait for them; then the meetings, whose clocks are saved at the end.
+  app.addHook('preClose', async () => {
+    gateway.close();
+    await meetings.close();
+  });
   return app;
+}
+
+async function storeAnswers(storage: Storage, logger: FastifyBaseLogger): Promise<boolean> {
+  try {
+    await storage.catalog.meetings();
+    return true;
+  } catch (error) {
+    // Being not ready is the answer here; the log says why.
+    logger.error({ err: error }, 'the store does not answer');
+    return false;
+  }
 }

@@ -1,20 +1,56 @@
 import { pino } from 'pino';
 import { createApp } from './app.ts';
-import { loadConfig } from './config.ts';
-import { listenRefusal, requireDataFolder, requireWorker, StartRefusal } from './startRefusal.ts';
+import { startOptions } from './commandLine.ts';
+import { type Config, loadConfig } from './config.ts';
+import { loadAtStart } from './firstStart.ts';
+import { MeetingMedia } from './media/meetingMedia.ts';
+import { WorkerPool } from './media/workerPool.ts';
+import { machineClocks } from './meeting/meetingClock.ts';
+import { openConfigured } from './openConfigured.ts';
+import {
+  listenRefusal,
+  mediaPortRefusal,
+  requireDataFolder,
+  requireWorker,
+  StartRefusal,
+  tellAndExit,
+} from './startRefusal.ts';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 async function start(): Promise<void> {
+  const options = startOptions(process.argv.slice(2));
   const loaded = loadConfig(process.env);
   if (loaded.kind === 'problems') throw new StartRefusal(loaded.problems.map(({ sentence }) => sentence).join('\n'));
   const { config } = loaded;
   requireDataFolder(config);
   requireWorker(config);
+  const storage = await openConfigured(config);
+  await loadAtStart(storage, config, { ...options, wall: Date.now() });
+  await serve(config, storage);
+}
 
+async function serve(config: Config, storage: Awaited<ReturnType<typeof openConfigured>>): Promise<void> {
   const logger = pino({ level: config.logLevel });
-  const app = await createApp({ config, logger });
+  const { rtc, workerBin } = config;
+  const pool = await WorkerPool.create({ ...rtc, workerBin, log: logger }).catch((error: unknown) => {
+    throw mediaPortRefusal(error, config);
+  });
+  const app = await createApp({
+    config,
+    logger,
+    storage,
+    clocks: machineClocks,
+    openMedia: (plane) => MeetingMedia.create({ ...plane, pool }),
+    mediaReady: () => pool.ready,
+  });
+  app.addHook('onClose', async () => {
+    await pool.close();
+    await storage.close();
+  });
   const close = (): void => {
     // A second signal, from a person who does not want to wait, ends the process as usual.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, close);
+    for (const signal of signals) process.off(signal, close);
     app.close().then(
       () => logger.info('closed'),
       (error: unknown) => {
@@ -23,7 +59,7 @@ async function start(): Promise<void> {
       },
     );
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, close);
+  for (const signal of signals) process.on(signal, close);
   await app
     .listen({ host: config.host, port: config.port, listenTextResolver: () => `open ${config.publicUrl}` })
     .catch((error: unknown) => {
@@ -34,9 +70,5 @@ async function start(): Promise<void> {
 try {
   await start();
 } catch (error) {
-  // The outermost boundary: a refusal is told, a bug is shown with its stack.
-  process.stderr.write(
-    error instanceof StartRefusal ? `${error.message}\n` : `${error instanceof Error ? error.stack : String(error)}\n`,
-  );
-  process.exit(1);
+  tellAndExit(error);
 }

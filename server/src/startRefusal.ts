@@ -56,3 +56,20 @@ export function listenRefusal(error: unknown, { host, port }: Pick<Config, 'host
       return error;
   }
 }
+
+/** The sentence for media workers that cannot take their ports; any other error is passed on as it is. */
+export function mediaPortRefusal(error: unknown, { rtc }: Pick<Config, 'rtc'>): unknown {
+  if (!(error instanceof Error) || !/address already in use/.test(String(error.cause))) return error;
+  const last = rtc.firstPort + rtc.workers - 1;
+  return new StartRefusal(
+    `A port for audio and video (${rtc.firstPort} to ${last}) is in use by another program, perhaps by this platform started twice. Stop it, or choose other ports. Example: TRACK2_RTC_PORT=41000`,
+    { cause: error },
+  );
+}
+
+/** The outermost boundary of a process: a refusal is told in its sentence, a bug is shown with its stack. */
+export function tellAndExit(error: unknown): never {
+  const stack = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${error instanceof StartRefusal ? error.message : stack}\n`);
+  process.exit(1);
+}

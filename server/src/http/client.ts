@@ -17,6 +17,6 @@ export async function serveClient(app: FastifyInstance, folder: string): Promise
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
     if (wantsPage) return reply.sendFile(page);
-    return reply.code(404).send({ code: 'notFound' });
+    return reply.code(404).send({ code: 'http.notFound' });
   });
 }

@@ -8,6 +8,6 @@ export function reportFaults(app: FastifyInstance): void {
     if (status < 500) return reply.code(status).send({ code: error.code, message: error.message });
     const incident = randomUUID();
     request.log.error({ err: error, incident }, 'request failed');
-    return reply.code(status).send({ code: 'fault', incident });
+    return reply.code(status).send({ code: 'http.fault', incident });
   });
 }

@@ -24,7 +24,11 @@ export type MediaPlaneOptions = {
  * whatever a client asks, the plane forwards only what the rights allow. Closed by the meeting's host.
  */
 export interface MediaPlane {
-  /** A member's socket is there. It takes the place of the member's earlier connection; transports live on. */
+  /**
+   * A member's socket is there, in the place of an earlier one; transports live on. The client is told what it may
+   * have missed: its consumers and what is live, or `lost` when there is nothing here of its media (at first
+   * entry too, when it has nothing either and lets that pass).
+   */
   attach(member: Id, connection: string): void;
   /** The socket is lost: no more pushes. Closes no transport of somebody who is inside. */
   detach(member: Id, connection: string): void;

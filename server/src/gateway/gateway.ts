@@ -1,0 +1,173 @@
+import type { Server as HttpServer } from 'node:http';
+import {
+  type Ack,
+  type ClientToServer,
+  CommandFrame,
+  ConnectAuth,
+  type EndReason,
+  type MediaReply,
+  MediaRequest,
+  PROTOCOL_VERSION,
+  type ServerToClient,
+  SyncFrame,
+  type SyncReply,
+} from '@track2/shared';
+import type { BaseLogger } from 'pino';
+import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
+import type { Admission, Tickets } from '../identity/tickets.ts';
+import type { MeetingHost, Viewer } from '../meeting/meetingHost.ts';
+import type { Meetings } from '../meeting/meetings.ts';
+import type { Credentials } from '../storage/ports.ts';
+import { answering } from './answering.ts';
+
+type Connected = Socket<ClientToServer, ServerToClient, DefaultEventsMap, { admission: Admission }>;
+
+export type GatewayOptions = {
+  server: HttpServer;
+  meetings: Meetings;
+  tickets: Tickets;
+  credentials: Credentials;
+  isOurOrigin(origin: string | undefined): boolean;
+  logger: BaseLogger;
+};
+
+// How often the sessions behind the open sockets are looked up again, so that an ended link ends its socket.
+const SESSION_CHECK_MS = 1000;
+
+/**
+ * Where sockets meet the meeting: parses what comes in, knows who sent it, passes on what the host answers. Makes
+ * no decision of its own. Closed by the app, before the HTTP server.
+ */
+export class Gateway {
+  readonly #io: Server<ClientToServer, ServerToClient, DefaultEventsMap, { admission: Admission }>;
+  readonly #options: GatewayOptions;
+  readonly #sockets = new Map<string, Connected>();
+  readonly #sessionCheck: NodeJS.Timeout;
+
+  constructor(options: GatewayOptions) {
+    this.#options = options;
+    this.#io = new Server(options.server, {
+      transports: ['websocket'],
+      allowUpgrades: false,
+      serveClient: false,
+      pingInterval: 3000,
+      pingTimeout: 3000,
+      connectTimeout: 5000,
+      maxHttpBufferSize: 65_536,
+      perMessageDeflate: false,
+      httpCompression: false,
+      allowRequest: (request, decide) => decide(null, options.isOurOrigin(request.headers.origin)),
+    });
+    this.#io.use((socket, next) => this.#admit(socket, next));
+    this.#io.on('connection', (socket) => this.#connect(socket));
+    this.#sessionCheck = setInterval(() => void this.#endEndedSessions(), SESSION_CHECK_MS); // catches its own faults
+  }
+
+  /** Sends to one socket, if it is still there. */
+  push(connection: string, ...message: Parameters<ServerToClient['media']>): void {
+    this.#sockets.get(connection)?.emit('media', ...message);
+  }
+
+  /** Like `push`, but dropped when the socket is busy. */
+  pulse(connection: string, ...message: Parameters<ServerToClient['pulse']>): void {
+    this.#sockets.get(connection)?.volatile.emit('pulse', ...message);
+  }
+
+  /** Closes every socket in the way after which clients come back by themselves. */
+  close(): void {
+    clearInterval(this.#sessionCheck);
+    this.#io.engine.close();
+  }
+
+  #admit(socket: Connected, next: (error?: Error) => void): void {
+    const auth = ConnectAuth.safeParse(socket.handshake.auth);
+    if (!auth.success) return next(new Error('frame.malformed'));
+    if (auth.data.version !== PROTOCOL_VERSION) return next(new Error('versionMismatch'));
+    const admission = this.#options.tickets.redeem(auth.data.ticket);
+    if (admission === null || this.#options.meetings.find(admission.meeting) === undefined)
+      return next(new Error('ticket.unknown'));
+    socket.data.admission = admission;
+    next();
+  }
+
+  #connect(socket: Connected): void {
+    const { meeting, member } = socket.data.admission;
+    const host = this.#options.meetings.find(meeting)?.host;
+    if (host === undefined) return this.#end(socket, 'meetingGone');
+    for (const earlier of this.#sockets.values()) {
+      if (earlier.data.admission.member === member) this.#end(earlier, 'anotherDevice');
+    }
+    this.#sockets.set(socket.id, socket);
+    const viewer: Viewer = {
+      id: socket.id,
+      member,
+      envelope: (envelope) => socket.emit('envelope', envelope),
+      snapshot: (snapshot, nameplates) => socket.emit('snapshot', snapshot, nameplates),
+    };
+    host.attach(viewer);
+    socket.on('disconnect', () => {
+      this.#sockets.delete(socket.id);
+      host.detach(viewer);
+    });
+    socket.on('error', (error) => {
+      // A frame that is no well-formed packet: socket.io closes this socket alone.
+      this.#options.logger.warn({ meeting, err: error.message }, 'broken packet');
+    });
+    this.#listen(socket, host, viewer);
+  }
+
+  #listen(socket: Connected, host: MeetingHost, viewer: Viewer): void {
+    const answer = answering(this.#options.logger, host.meeting);
+    socket.on(
+      'command',
+      answer<Ack, CommandFrame>(CommandFrame, {
+        handle: (frame) => host.submit(viewer.member, frame),
+        malformed: (path) => ({ outcome: 'refused', refusal: { code: 'frame.malformed', path } }),
+        fault: (incident) => ({ outcome: 'fault', code: 'fault.internal', incident, retry: false }),
+      }),
+    );
+    socket.on(
+      'sync',
+      answer<SyncReply, SyncFrame>(SyncFrame, {
+        handle: ({ position }) => host.sync(viewer, position),
+        // A mirror that cannot say where it stands gets everything anew.
+        malformed: () => host.sync(viewer, null),
+        fault: () => null,
+      }),
+    );
+    socket.on('clock', (_, ack) => {
+      if (typeof ack === 'function') ack(host.clock());
+    });
+    socket.on(
+      'media',
+      answer<MediaReply, MediaRequest>(MediaRequest, {
+        handle: (request) => host.media(viewer, request),
+        malformed: () => ({ ok: false, code: 'media.malformed' }),
+        fault: () => ({ ok: false, code: 'media.unavailable' }),
+      }),
+    );
+    socket.onAny((event: unknown, ...rest: unknown[]) => {
+      if (typeof event === 'string' && socket.listenerCount(event) > 0) return;
+      const ack = rest.at(-1);
+      if (typeof ack === 'function') ack({ outcome: 'refused', refusal: { code: 'frame.malformed', path: 'event' } });
+      this.#options.logger.warn({ meeting: host.meeting }, 'unknown event');
+    });
+  }
+
+  #end(socket: Connected, reason: EndReason): void {
+    socket.emit('ended', reason);
+    socket.disconnect(true);
+  }
+
+  async #endEndedSessions(): Promise<void> {
+    for (const socket of this.#sockets.values()) {
+      try {
+        const holder = await this.#options.credentials.session(socket.data.admission.sessionHash);
+        if (holder === null) this.#end(socket, 'linkRevoked');
+      } catch (error) {
+        // The store is away for the moment; nobody inside is dropped for that.
+        this.#options.logger.error({ err: error }, 'session check failed');
+      }
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import { AgendaItemType, AttributionLevel, CameraPolicy, Language, MemberKind, Role, Words } from '@track2/shared';
+import { z } from 'zod';
+
+const Key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and hyphens');
+const Minutes = z.number().min(1).max(600);
+const Seconds = z.int().min(5).max(7200);
+
+/** The meeting's file: what a convener writes. Planned times are lengths; the start comes from the loader. */
+export const MeetingFile = z.strictObject({
+  format: z.literal('track2.meeting/1'),
+  id: Key,
+  title: Words,
+  hosts: Words,
+  timeZone: z.string().refine(isTimeZone, 'must be an IANA time zone'),
+  rule: z.strictObject({ version: z.int().min(1), text: z.record(Language, z.string().min(1).max(4000)) }),
+  policy: z
+    .strictObject({
+      turnSeconds: Seconds,
+      warnSeconds: Seconds,
+      answerSeconds: Seconds,
+      questionSeconds: Seconds,
+      callSeconds: Seconds,
+      lostLinkSeconds: Seconds,
+      questionsPerRound: z.int().min(1).max(20),
+      maxOpenMicrophones: z.int().min(1).max(20),
+      maxDirectedHolders: z.int().min(1).max(20),
+    })
+    .partial()
+    .optional(),
+  delegations: z.record(Key, Words),
+  seats: z
+    .array(
+      z.strictObject({
+        id: Key,
+        role: Role,
+        delegation: Key.optional(),
+        people: z
+          .array(
+            z.strictObject({
+              name: z.string().min(1).max(120),
+              office: z.string().min(1).max(200).optional(),
+              language: z.optional(Language),
+              kind: z.optional(MemberKind),
+            }),
+          )
+          .min(1)
+          .max(8),
+      }),
+    )
+    .min(1)
+    .max(100),
+  agenda: z
+    .array(
+      z.strictObject({
+        id: Key,
+        type: AgendaItemType,
+        title: Words,
+        minutes: Minutes,
+        attribution: AttributionLevel,
+        cameras: z.optional(CameraPolicy),
+        /** The seat that gives the keynote or answers the questions. */
+        speaker: Key.optional(),
+      }),
+    )
+    .min(1)
+    .max(60),
+});
+export type MeetingFile = z.infer<typeof MeetingFile>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    // The only way to ask Intl: it throws on a zone that it does not know.
+    return false;
+  }
+}
+
+/** What is wrong with a meeting's file, in sentences that name the place. */
+export class MeetingFileProblem extends Error {}
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  format: '"track2.meeting/1"',
+  id: '"2020-05-28-regional-dimensions"',
+  title: '{ "en": "Regional dimensions", "fa": "ابعاد منطقه‌ای" }',
+  hosts: '{ "en": "Hosted by the Hindu Kush Dialogue Society" }',
+  timeZone: '"Europe/Vienna"',
+  rule: '{ "version": 1, "text": { "en": "When a meeting, or part thereof, is held under the Rule …" } }',
+  policy: '{ "turnSeconds": 180, "questionsPerRound": 3 }',
+  delegations: '{ "no": { "en": "Norway", "fa": "نروژ" } }',
+  seats: '{ "id": "no-1", "role": "participant", "delegation": "no", "people": [{ "name": "Ingrid Solheim" }] }',
+  agenda:
+    '{ "id": "keynote", "type": "keynote", "title": { "en": "Keynote" }, "minutes": 25, "attribution": "onRecord", "speaker": "keynote" }',
+  people: '[{ "name": "Ingrid Solheim", "office": "Former ambassador", "language": "en" }]',
+  role: '"participant"',
+  type: '"qna"',
+  minutes: '15',
+  attribution: '"chathamHouse"',
+  cameras: '"all"',
+  kind: '"aide"',
+  language: '"fa"',
+  name: '"Ingrid Solheim"',
+  speaker: '"keynote"',
+  delegation: '"no"',
+};
+
+const exampleFor = (path: readonly PropertyKey[]): string => {
+  const named = path.findLast((part) => typeof part === 'string' && part in EXAMPLES);
+  return named === undefined ? '' : ` Example: "${String(named)}": ${EXAMPLES[String(named)]}`;
+};
+
+const spelled = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>(
+    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : `${text}${text === '' ? '' : '.'}${String(part)}`),
+    '',
+  );
+
+function lineOf(text: string, error: SyntaxError): number | null {
+  const position = /position (\d+)/.exec(error.message)?.[1];
+  return position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
+}
+
+function parseJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const line = lineOf(text, error) ?? text.split('\n').length;
+    throw new MeetingFileProblem(
+      `${name}, line ${line}: this is not JSON (${error.message}). Example of a line: "timeZone": "Europe/Vienna",`,
+      { cause: error },
+    );
+  }
+}
+
+type Issue = { path: readonly PropertyKey[]; message: string };
+
+/** What the schema cannot see: names that must be unique, and names that must exist. */
+function* contradictions(file: MeetingFile): Generator<Issue> {
+  const seats = new Set<string>();
+  for (const [index, seat] of file.seats.entries()) {
+    if (seats.has(seat.id)) yield { path: ['seats', index, 'id'], message: `the seat "${seat.id}" stands here twice` };
+    seats.add(seat.id);
+    if (seat.delegation !== undefined && !(seat.delegation in file.delegations))
+      yield {
+        path: ['seats', index, 'delegation'],
+        message: `"${seat.delegation}" is not among the delegations`,
+      };
+    if (seat.people[0]?.kind === 'aide')
+      yield { path: ['seats', index, 'people', 0, 'kind'], message: 'the first person of a seat is its principal' };
+  }
+  if (!file.seats.some((seat) => seat.role === 'chair'))
+    yield { path: ['seats'], message: 'no seat has the role "chair", so nobody could open the meeting' };
+  const items = new Set<string>();
+  for (const [index, item] of file.agenda.entries()) {
+    if (items.has(item.id)) yield { path: ['agenda', index, 'id'], message: `the item "${item.id}" stands here twice` };
+    items.add(item.id);
+    if (item.speaker !== undefined && !seats.has(item.speaker))
+      yield { path: ['agenda', index, 'speaker'], message: `"${item.speaker}" is not among the seats` };
+  }
+}
+
+/** Reads a meeting's file. Throws {@link MeetingFileProblem} with every problem: its path, what is wrong, an example. */
+export function parseMeetingFile(text: string, name: string): MeetingFile {
+  const parsed = MeetingFile.safeParse(parseJson(text, name));
+  const issues: Issue[] = parsed.success ? [...contradictions(parsed.data)] : parsed.error.issues;
+  if (parsed.success && issues.length === 0) return parsed.data;
+  const lines = issues.map(
+    ({ path, message }) => `${name}: ${spelled(path) || 'the file'}: ${message}.${exampleFor(path)}`,
+  );
+  throw new MeetingFileProblem(lines.join('\n'));
+}

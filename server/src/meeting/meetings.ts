@@ -1,0 +1,58 @@
+import type { Id } from '@track2/shared';
+import type { BaseLogger } from 'pino';
+import type { OpenMediaPlane } from '../media/mediaPlane.ts';
+import type { MeetingWords, Storage } from '../storage/ports.ts';
+import type { Clocks } from './meetingClock.ts';
+import { MeetingHost, type MeetingHostOptions } from './meetingHost.ts';
+import { lineNames } from './viewerLine.ts';
+
+/** A meeting that runs here, with its words. */
+export type HostedMeeting = { host: MeetingHost; words: MeetingWords };
+
+export type MeetingsOptions = {
+  storage: Storage;
+  clocks: Clocks;
+  openMedia: OpenMediaPlane;
+  pushMedia: MeetingHostOptions['pushMedia'];
+  logger: BaseLogger;
+};
+
+/** The meetings that have their home on this node. Closed by the app. */
+export class Meetings {
+  readonly #meetings: Map<Id, HostedMeeting>;
+
+  /** Takes over every meeting of the catalogue that has not been purged. */
+  static async open({ storage, ...options }: MeetingsOptions): Promise<Meetings> {
+    const meetings = new Map<Id, HostedMeeting>();
+    for (const { id } of await storage.catalog.meetings()) {
+      const words = await storage.vault.words(id);
+      const key = await storage.keys.key(id);
+      if (words === null || key === null) continue;
+      const host = await MeetingHost.start({
+        ...options,
+        meeting: id,
+        log: storage.log,
+        words,
+        nameLine: lineNames(key),
+      });
+      meetings.set(id, { host, words });
+    }
+    return new Meetings(meetings);
+  }
+
+  private constructor(meetings: Map<Id, HostedMeeting>) {
+    this.#meetings = meetings;
+  }
+
+  find(meeting: Id): HostedMeeting | undefined {
+    return this.#meetings.get(meeting);
+  }
+
+  all(): HostedMeeting[] {
+    return [...this.#meetings.values()];
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.all().map(({ host }) => host.close()));
+  }
+}
