@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Id, IntentSource, MediaPush, MediaReply, MediaRequest, MediaValue } from '@track2/shared';
 import wrtc from '@roamhq/wrtc';
+import type { Id, IntentSource, MediaPush, MediaReply, MediaRequest, MediaValue } from '@track2/shared';
 import { Device } from 'mediasoup-client';
 import type { Consumer, RtpParameters, Transport } from 'mediasoup-client/types';
 import type { MediaPlane } from '../mediaPlane.ts';
@@ -92,11 +92,6 @@ export class SoundingClient {
     const before = await this.packetsFrom(member);
     await sleep(ms);
     return (await this.packetsFrom(member)) - before;
-  }
-
-  async srtpCipher(): Promise<unknown> {
-    const stats = [...((await this.#transports?.receive.getStats())?.values() ?? [])];
-    return stats.find(({ type }) => type === 'transport')?.srtpCipher;
   }
 
   get live(): Record<IntentSource, boolean> | undefined {
