@@ -41,7 +41,7 @@ beforeAll(async () => {
   });
 });
 afterEach(async () => {
-  for (const closing of open.splice(0).reverse()) await closing.close();
+  for (const closing of open.splice(0).toReversed()) await closing.close();
 });
 afterAll(() => pool.close());
 
@@ -186,7 +186,7 @@ describe('with a real worker', () => {
     const startedAt = performance.now();
     await turn(meeting, silence);
     expect(performance.now() - startedAt).toBeLessThan(400);
-    expect(() => execFileSync('kill', ['-0', String(pid)], { stdio: 'ignore' })).toThrow();
+    expect(() => execFileSync('kill', ['-0', String(pid)], { stdio: 'ignore' })).toThrow('kill -0');
     await vi.waitFor(() => expect(bob.pushes.at(-1)).toEqual({ kind: 'lost' }), 3000);
   });
 
@@ -235,7 +235,7 @@ describe('with a real worker', () => {
         transport,
         source: 'microphone',
         kind: 'audio',
-        rtpParameters: rtpParameters as Record<string, unknown>,
+        rtpParameters,
       });
       expect(answer).toEqual(refusal('media.malformed'));
     }

@@ -13,7 +13,7 @@ function meet(first: MediaRights) {
   const rights = new Swapped(first);
   const peers = new Map<Id, Peer>();
   const pushes: (MediaPush & { to: Id })[] = [];
-  const kill = vi.fn(async () => {});
+  const kill = vi.fn<() => Promise<void>>(() => Promise.resolve());
   const push = (to: Id, pushed: MediaPush) => void pushes.push({ ...pushed, to });
   const reconciler = new Reconciler({ peers, rights, push, kill, log: silentLog });
   return { rights, peers, pushes, kill, reconciler };

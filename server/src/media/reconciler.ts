@@ -182,7 +182,7 @@ export class Reconciler {
       const step = this.#stepFor(viewer, owner, sent, wantedNow(now, viewer, owner, sent));
       if (step !== null) steps.push(step);
     }
-    return steps.sort((a, b) => a.order - b.order);
+    return steps.toSorted((a, b) => a.order - b.order);
   }
 
   #stepFor(viewer: Peer, owner: Peer, sent: Sent, wanted: WantedConsumer): Step | null {

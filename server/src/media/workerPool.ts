@@ -22,6 +22,7 @@ export type WorkerChange = 'lost' | 'back';
 
 /** A SIGKILL takes a few milliseconds; a turn does not wait for longer than this. */
 const deathTakesAtMostMs = 100;
+const endTakesAtMostMs = 2000;
 const retryAfterMs = 1000;
 
 /**
@@ -78,11 +79,16 @@ export class MediaWorker {
     await Promise.race([died, sleep(deathTakesAtMostMs)]);
   }
 
-  close(): void {
+  /** Resolves when the process is gone and its port is free. */
+  async close(): Promise<void> {
     this.#closed = true;
     this.#watchers.clear();
-    this.#running?.worker.close();
+    const worker = this.#running?.worker;
     this.#running = null;
+    if (!worker) return;
+    const ended = new Promise<void>((resolve) => worker.once('subprocessclose', resolve));
+    worker.close();
+    await Promise.race([ended, sleep(endTakesAtMostMs, undefined, { ref: false })]);
   }
 
   async #start(): Promise<void> {
@@ -126,7 +132,7 @@ export class MediaWorker {
   }
 
   #tell(change: WorkerChange): void {
-    for (const watcher of [...this.#watchers]) watcher(change);
+    for (const watcher of this.#watchers) watcher(change);
   }
 }
 
@@ -141,7 +147,7 @@ export class WorkerPool {
     const places = started.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     const failed = started.find((result) => result.status === 'rejected');
     if (failed) {
-      for (const place of places) place.close();
+      await Promise.all(places.map((place) => place.close()));
       throw failed.reason;
     }
     return new WorkerPool(places);
@@ -161,7 +167,7 @@ export class WorkerPool {
     return this.#places.reduce((least, place) => (place.load < least.load ? place : least));
   }
 
-  close(): void {
-    for (const place of this.#places) place.close();
+  async close(): Promise<void> {
+    await Promise.all(this.#places.map((place) => place.close()));
   }
 }

@@ -1,4 +1,4 @@
-import type { ConsumerOptions, ProducerOptions } from 'mediasoup/types';
+import type { ConsumerOptions } from 'mediasoup/types';
 import type { SfuConsumer, SfuTransport } from '../sfu.ts';
 import type { Switchable } from '../valve.ts';
 
@@ -78,7 +78,7 @@ export class FakeTransport implements SfuTransport {
     return this.iceParameters;
   }
 
-  async produce(_: ProducerOptions): Promise<FakeSwitch> {
+  async produce(): Promise<FakeSwitch> {
     const producer = new FakeSwitch({ prompt: this.#prompt });
     this.producers.push(producer);
     return producer;

@@ -44,9 +44,9 @@ export class SoundingClient {
     this.#plane.attach(this.member, this.#connection);
     const { rtpCapabilities } = await this.#value('capabilities', { method: 'capabilities' });
     this.#device = await Device.factory({ handlerName: 'Chrome111' });
-    await this.#device.load({ routerRtpCapabilities: rtpCapabilities as never });
+    await this.#device.load({ routerRtpCapabilities: rtpCapabilities });
     this.#transports = { send: await this.#transport('send'), receive: await this.#transport('receive') };
-    await this.ask({ method: 'receive', rtpCapabilities: this.#device.recvRtpCapabilities as never });
+    await this.ask({ method: 'receive', rtpCapabilities: this.#device.recvRtpCapabilities });
   }
 
   /** Takes a push as the browser's client does: opens its receiving end, then says so. */
