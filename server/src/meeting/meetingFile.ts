@@ -4,13 +4,16 @@ import { z } from 'zod';
 const Key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and hyphens');
 const Minutes = z.number().min(1).max(600);
 const Seconds = z.int().min(5).max(7200);
+const SomeWords = Words.check(
+  z.refine((words) => Object.keys(words).length > 0, 'must have words in at least one language'),
+);
 
 /** The meeting's file: what a convener writes. Planned times are lengths; the start comes from the loader. */
 export const MeetingFile = z.strictObject({
   format: z.literal('track2.meeting/1'),
   id: Key,
-  title: Words,
-  hosts: Words,
+  title: SomeWords,
+  hosts: SomeWords,
   timeZone: z.string().refine(isTimeZone, 'must be an IANA time zone'),
   rule: z.strictObject({ version: z.int().min(1), text: z.record(Language, z.string().min(1).max(4000)) }),
   policy: z
@@ -27,7 +30,7 @@ export const MeetingFile = z.strictObject({
     })
     .partial()
     .optional(),
-  delegations: z.record(Key, Words),
+  delegations: z.record(Key, SomeWords),
   seats: z
     .array(
       z.strictObject({
@@ -54,7 +57,7 @@ export const MeetingFile = z.strictObject({
       z.strictObject({
         id: Key,
         type: AgendaItemType,
-        title: Words,
+        title: SomeWords,
         minutes: Minutes,
         attribution: AttributionLevel,
         cameras: z.optional(CameraPolicy),
@@ -70,7 +73,8 @@ export type MeetingFile = z.infer<typeof MeetingFile>;
 function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
+    // Intl takes a bare offset too, which knows nothing of summer time.
+    return /^[A-Za-z]/.test(name);
   } catch {
     // The only way to ask Intl: it throws on a zone that it does not know.
     return false;
@@ -106,8 +110,10 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 };
 
 const exampleFor = (path: readonly PropertyKey[]): string => {
-  const named = path.findLast((part) => typeof part === 'string' && part in EXAMPLES);
-  return named === undefined ? '' : ` Example: "${String(named)}": ${EXAMPLES[String(named)]}`;
+  const named = path.findLast((part) => Object.hasOwn(EXAMPLES, part));
+  return named === undefined
+    ? ' Example: a whole file is examples/2020-05-28-regional-dimensions.json'
+    : ` Example: "${String(named)}": ${EXAMPLES[String(named)]}`;
 };
 
 const spelled = (path: readonly PropertyKey[]): string =>
@@ -116,19 +122,50 @@ const spelled = (path: readonly PropertyKey[]): string =>
     '',
   );
 
-function lineOf(text: string, error: SyntaxError): number | null {
-  const position = /position (\d+)/.exec(error.message)?.[1];
-  return position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
+const lineCount = (text: string): number => text.split('\n').length;
+
+/**
+ * The line of a token that JSON does not know: V8 tells no position for it. Lines up to the one before are merely
+ * unfinished, so it is the first at which V8 complains of a token.
+ */
+function lineOfToken(text: string): number {
+  const lines = text.split('\n');
+  const complains = (count: number): boolean => {
+    try {
+      JSON.parse(`${lines.slice(0, count).join('\n')}\n`);
+      return false;
+    } catch (error) {
+      // Its message is what was asked for.
+      return String(error).includes('Unexpected token');
+    }
+  };
+  let [fine, broken] = [0, lines.length];
+  while (broken - fine > 1) {
+    const middle = Math.floor((fine + broken) / 2);
+    if (complains(middle)) broken = middle;
+    else fine = middle;
+  }
+  return broken;
 }
 
-function parseJson(text: string, name: string): unknown {
+function lineOf(text: string, { message }: SyntaxError): number {
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position === undefined && !message.includes('end of JSON input')) return lineOfToken(text);
+  // Where the end came too early, something is missing in the last line that holds anything.
+  return lineCount(text.trimEnd().slice(0, position === undefined ? undefined : Number(position)));
+}
+
+function parseJson(written: string, name: string): unknown {
+  // Some editors begin a file with a byte order mark, which JSON does not know.
+  const text = written.replace(/^\uFEFF/, '');
   try {
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const line = lineOf(text, error) ?? text.split('\n').length;
+    // V8 quotes the text around a token, over several lines.
+    const what = error.message.replace(/, (\.\.\.)?".*/s, '').replace(/token '\s'/, 'end of a word');
     throw new MeetingFileProblem(
-      `${name}, line ${line}: this is not JSON (${error.message}). Example of a line: "timeZone": "Europe/Vienna",`,
+      `${name}, line ${lineOf(text, error)}: this is not JSON (${what}). Example of a line: "timeZone": "Europe/Vienna",`,
       { cause: error },
     );
   }
@@ -142,7 +179,7 @@ function* contradictions(file: MeetingFile): Generator<Issue> {
   for (const [index, seat] of file.seats.entries()) {
     if (seats.has(seat.id)) yield { path: ['seats', index, 'id'], message: `the seat "${seat.id}" stands here twice` };
     seats.add(seat.id);
-    if (seat.delegation !== undefined && !(seat.delegation in file.delegations))
+    if (seat.delegation !== undefined && !Object.hasOwn(file.delegations, seat.delegation))
       yield {
         path: ['seats', index, 'delegation'],
         message: `"${seat.delegation}" is not among the delegations`,
@@ -161,10 +198,25 @@ function* contradictions(file: MeetingFile): Generator<Issue> {
   }
 }
 
+/** Sentences for a convener where zod's own are for programmers. */
+function inPlainWords({ code, input }: z.core.$ZodRawIssue): string | undefined {
+  if (input === undefined) return 'this field is missing';
+  if (code === 'invalid_key') return 'this is not possible as the name of a field here';
+  return code === 'invalid_format' ? 'must be a language tag' : undefined;
+}
+
+/** A field that does not belong is named itself, not by the object that it stands in. */
+const issuesOf = ({ issues }: z.ZodError): Issue[] =>
+  issues.flatMap((issue): Issue[] =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ path: [...issue.path, key], message: 'there is no such field here' }))
+      : [issue],
+  );
+
 /** Reads a meeting's file. Throws {@link MeetingFileProblem} with every problem: its path, what is wrong, an example. */
 export function parseMeetingFile(text: string, name: string): MeetingFile {
-  const parsed = MeetingFile.safeParse(parseJson(text, name));
-  const issues: Issue[] = parsed.success ? [...contradictions(parsed.data)] : parsed.error.issues;
+  const parsed = MeetingFile.safeParse(parseJson(text, name), { error: inPlainWords });
+  const issues = parsed.success ? [...contradictions(parsed.data)] : issuesOf(parsed.error);
   if (parsed.success && issues.length === 0) return parsed.data;
   const lines = issues.map(
     ({ path, message }) => `${name}: ${spelled(path) || 'the file'}: ${message}.${exampleFor(path)}`,

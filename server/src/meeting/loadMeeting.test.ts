@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { evolve, initialState } from '@track2/shared';
+import { expect, test } from 'vitest';
+import { openStorage } from '../storage/open.ts';
+import { loadMeeting, meetingIdOf, nextFullFiveMinutes } from './loadMeeting.ts';
+import { type MeetingFile, parseMeetingFile } from './meetingFile.ts';
+
+const text = readFileSync(new URL('../../../examples/2020-05-28-regional-dimensions.json', import.meta.url), 'utf8');
+const example = parseMeetingFile(text, 'example.json');
+const times = { startsAt: 1_000_000, wall: 900_000 };
+const memory = () => openStorage({ kind: 'memory' });
+
+async function load(file: MeetingFile) {
+  const storage = await memory();
+  const loaded = await loadMeeting(storage, file, times);
+  const { entries } = await storage.log.load(loaded.meeting);
+  const state = entries.flatMap(({ events }) => events).reduce(evolve, initialState);
+  return { ...loaded, storage, entries, state };
+}
+
+test.each([
+  ['12:00:01', '12:05:00'],
+  ['12:04:59.999', '12:05:00'],
+  ['12:05:00', '12:05:00'],
+  ['23:57:00', '24:00:00'],
+])('a meeting loaded at %s begins at %s', (now, start) => {
+  const on = (time: string): number => Date.parse(`2026-05-28T${time}Z`);
+  expect(nextFullFiveMinutes(on(now))).toBe(on(start));
+});
+
+test('the first entry of the log is the meeting as its file says', async () => {
+  const { state, entries, seats } = await load(example);
+  expect(entries.map(({ seq, epoch, by }) => ({ seq, epoch, by }))).toEqual([{ seq: 1, epoch: 1, by: null }]);
+  expect(state.session).toMatchObject({ status: 'planned', startsAt: times.startsAt, timeZone: 'Europe/Vienna' });
+  expect(state.session.policy).toMatchObject({ turnMs: 180_000, questionsPerRound: 3, lostLinkMs: 15_000 });
+  expect(state.agenda.items.map(({ plannedMs }) => plannedMs / 60_000)).toEqual([10, 25, 15, 15, 10, 50, 15]);
+  const keynote = state.roster.seats.find(({ role }) => role === 'keynote');
+  expect(state.agenda.items[1]?.speaker).toBe(keynote?.id);
+  expect(keynote?.members).toHaveLength(2);
+  expect(seats).toHaveLength(18);
+});
+
+test('the words are in the vault, under the ids of the log', async () => {
+  const { state, storage, meeting } = await load(example);
+  const words = await storage.vault.words(meeting);
+  const named = state.roster.seats.map(({ id, delegation, members }) => [
+    words?.seats[id],
+    delegation === null ? null : words?.delegations[delegation]?.en,
+    members.map((member) => words?.members[member]?.name),
+  ]);
+  expect(named).toEqual(
+    example.seats.map(({ id, delegation, people }) => [
+      id,
+      delegation === undefined ? null : example.delegations[delegation]?.en,
+      people.map(({ name }) => name),
+    ]),
+  );
+});
+
+test('no name, office, seat or country of the file is in an event, but for the titles that are sealed', async () => {
+  const canary = 'canary';
+  const file: MeetingFile = {
+    ...example,
+    id: `${canary}-meeting`,
+    delegations: { [`${canary}-country`]: { en: `${canary} country` } },
+    seats: [
+      {
+        id: `${canary}-seat`,
+        role: 'chair',
+        delegation: `${canary}-country`,
+        people: [{ name: `${canary} name`, office: `${canary} office`, language: 'fa' }],
+      },
+    ],
+    agenda: [{ ...example.agenda[0], id: `${canary}-item`, speaker: `${canary}-seat` }] as MeetingFile['agenda'],
+  };
+  const { entries, meeting, seats } = await load(file);
+  expect(JSON.stringify({ entries, meeting, holders: seats.map(({ holder }) => holder) })).not.toContain(canary);
+});
+
+test('two loads of one file share no id but that of the meeting', async () => {
+  const idsOf = async () => {
+    const { state } = await load(example);
+    return [...state.roster.members, ...state.roster.seats, ...state.agenda.items].map(({ id }) => id);
+  };
+  const first = new Set(await idsOf());
+  expect((await idsOf()).filter((id) => first.has(id))).toEqual([]);
+});
+
+test('the same id twice is refused by name, and nothing of the first is changed', async () => {
+  const { storage, meeting } = await load(example);
+  const before = await storage.log.load(meeting);
+  await expect(loadMeeting(storage, example, times)).rejects.toThrow(
+    'A meeting with the id "2020-05-28-regional-dimensions" is here already. Give the new one an id of its own. Example: "id": "2020-05-28-regional-dimensions-2"',
+  );
+  expect(await storage.log.load(meeting)).toEqual(before);
+  await loadMeeting(storage, { ...example, id: 'another' }, times);
+  expect((await storage.catalog.meetings()).map(({ id }) => id).toSorted()).toEqual(
+    [meeting, meetingIdOf('another')].toSorted(),
+  );
+});
