@@ -1,7 +1,8 @@
 import { closeCurrent, decideAgenda, evolveAgenda } from './agenda/rules.ts';
 import type { AgendaCommand, AgendaEvent } from './agenda/schema.ts';
-import { decideFloor, dueTurns, endAllTurns, endTurnsOf, evolveFloor, loseTurns, restoreTurns } from './floor/rules.ts';
+import { decideFloor, dueTurns, evolveFloor, loseTurns, restoreTurns } from './floor/rules.ts';
 import type { FloorCommand, FloorEvent } from './floor/schema.ts';
+import { endAllTurns, endSurplus, endTurnsOf } from './floor/turns.ts';
 import { decideKeynote, evolveKeynote } from './keynote/rules.ts';
 import type { KeynoteCommand, KeynoteEvent } from './keynote/schema.ts';
 import {
@@ -16,7 +17,7 @@ import {
   type SystemCommand,
 } from './messages.ts';
 import { permissions } from './permissions.ts';
-import { decideQuestions, evolveQuestions } from './questions/rules.ts';
+import { completeRoundsOf, decideQuestions, evolveQuestions } from './questions/rules.ts';
 import type { QuestionsCommand, QuestionsEvent, QuestionsReveal } from './questions/schema.ts';
 import { decideRoster, evolveRoster, loseLink, memberById, restoreLink, seatById } from './roster/rules.ts';
 import type { Member, RosterCommand, RosterEvent, Seat } from './roster/schema.ts';
@@ -46,7 +47,13 @@ function decideByPerson(state: MeetingState, command: Command, acting: Acting): 
     case 'session.adjourn':
       return decideSession(state, command satisfies SessionCommand, {
         ...acting,
-        closeAll: () => [...closeCurrent(state, moment, () => []), ...endAllTurns(state, 'adjourned', now)],
+        closeAll: () => [
+          ...endAllTurns(state, 'adjourned', now),
+          ...closeCurrent(state, moment, {
+            endAllTurns: () => [],
+            completeRounds: (item) => completeRoundsOf(state, item),
+          }),
+        ],
       });
     case 'roster.enterLobby':
     case 'roster.admit':
@@ -64,6 +71,8 @@ function decideByPerson(state: MeetingState, command: Command, acting: Acting): 
       return decideAgenda(state, command satisfies AgendaCommand, {
         ...acting,
         endAllTurns: () => endAllTurns(state, 'itemClosed', now),
+        endSurplus: (mode) => endSurplus(state, mode, now),
+        completeRounds: (item) => completeRoundsOf(state, item),
       });
     case 'floor.setMode':
     case 'floor.give':
@@ -142,10 +151,10 @@ export function decideBySystem(state: MeetingState, command: SystemCommand, cont
  * from outside comes in through the context, and whatever is chosen is written into the events.
  */
 export function decide(state: MeetingState, command: Command, context: Context): Decision {
-  if (context.actor.kind === 'system') return refuse({ code: 'actor.unknown' });
+  if (context.actor.kind === 'system') return refuse({ code: 'actor.unknown' }); // [PE4]
   const member = memberById(state, context.actor.member);
   const seat = member === undefined ? undefined : seatById(state, member.seat);
-  if (member === undefined || seat === undefined) return refuse({ code: 'actor.unknown' });
+  if (member === undefined || seat === undefined) return refuse({ code: 'actor.unknown' }); // [PE4]
   const refusal = permissionRefusal(state, command.type, member, seat);
   return refusal === null ? decideByPerson(state, command, { ...context, member, seat }) : refuse(refusal);
 }

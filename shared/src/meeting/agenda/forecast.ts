@@ -1,5 +1,6 @@
 import type { MeetingState } from '../state.ts';
 import type { Id, WallTime } from '../words.ts';
+import type { AgendaItem } from './schema.ts';
 
 /** One row of the forecast, in wall time. `start` and `end` are actual where the item has begun or ended. */
 export type ForecastRow = {
@@ -13,25 +14,34 @@ export type ForecastRow = {
 /** The plan beside what came of it: row by row, the projected end, and how late that is. */
 export type Forecast = { rows: ForecastRow[]; end: WallTime; lateMs: number };
 
-/**
- * Where the agenda is heading. An item that runs over moves everything after it; nothing is planned to begin
- * before its planned start alone (a meeting that is early stays early). For display only. [AG9]
- */
-export function forecast(state: MeetingState, wall: WallTime): Forecast {
-  let plan = state.session.startsAt;
-  let reached = state.session.opened?.wall ?? Math.max(state.session.startsAt, wall);
-  const rows = state.agenda.items.map((item): ForecastRow => {
-    const plannedStart = plan;
-    const plannedEnd = plannedStart + item.plannedMs;
-    plan = plannedEnd;
-    const start = item.started?.wall ?? Math.max(reached, wall);
-    const end = item.ended?.wall ?? endOf(item.status === 'active', start + item.plannedMs, wall);
-    reached = Math.max(reached, end);
-    return { item: item.id, plannedStart, plannedEnd, start, end };
-  });
-  const end = state.session.adjourned?.wall ?? reached;
-  return { rows, end, lateMs: end - plan };
+/** When an item was held, as far as it was: one that runs ends at its planned end, or now when that has passed. */
+function heldFrom(
+  { started, ended, plannedMs }: AgendaItem,
+  wall: WallTime,
+): { start: WallTime; end: WallTime } | null {
+  if (started === null) return null;
+  return { start: started.wall, end: ended?.wall ?? Math.max(started.wall + plannedMs, wall) };
 }
 
-const endOf = (active: boolean, planned: WallTime, wall: WallTime): WallTime =>
-  active ? Math.max(planned, wall) : planned;
+/**
+ * Where the agenda is heading. What is still planned follows upon the current item, wherever it stands, so an item
+ * that runs over moves all of it; a meeting that is early stays early. For display only. [AG9]
+ */
+export function forecast({ agenda, session }: MeetingState, wall: WallTime): Forecast {
+  const held = agenda.items.map((item) => heldFrom(item, wall));
+  let plan = session.startsAt;
+  let reached = Math.max(
+    session.opened?.wall ?? Math.max(session.startsAt, wall),
+    ...held.flatMap((span) => (span === null ? [] : [span.end])),
+  );
+  const rows = agenda.items.map((item, index): ForecastRow => {
+    const plannedStart = plan;
+    plan += item.plannedMs;
+    const start = Math.max(reached, wall);
+    const span = held[index] ?? { start, end: start + item.plannedMs };
+    reached = Math.max(reached, span.end);
+    return { item: item.id, plannedStart, plannedEnd: plan, ...span };
+  });
+  const end = session.adjourned?.wall ?? reached;
+  return { rows, end, lateMs: end - plan };
+}

@@ -55,27 +55,38 @@ export const agendaOf = (plan: readonly AgendaItemPlan[]): Agenda => ({
   current: null,
 });
 
-/** What ends with the current item: its turns and the item itself. [AG3] */
-export function closeCurrent(state: MeetingState, moment: Moment, endAllTurns: () => LoggedEvent[]): LoggedEvent[] {
-  if (state.agenda.current === null) return [];
-  return [...endAllTurns(), { type: 'agenda.itemClosed', item: state.agenda.current, moment }];
+/** What other features have to say about an item that begins or ends; `meeting.ts` brings it together. */
+type Surroundings = {
+  /** The end of every turn of speech. */
+  endAllTurns: () => LoggedEvent[];
+  /** The end of the turns that have no place in that mode. */
+  endSurplus: (mode: FloorMode) => LoggedEvent[];
+  /** The end of the rounds of questions of that item. */
+  completeRounds: (item: Id) => LoggedEvent[];
+};
+
+/** What ends with the current item: its turns, its rounds of questions and the item itself. [AG3] */
+export function closeCurrent(
+  state: MeetingState,
+  moment: Moment,
+  { endAllTurns, completeRounds }: Pick<Surroundings, 'endAllTurns' | 'completeRounds'>,
+): LoggedEvent[] {
+  const { current } = state.agenda;
+  if (current === null) return [];
+  return [...endAllTurns(), ...completeRounds(current), { type: 'agenda.itemClosed', item: current, moment }];
 }
 
-function startItem(
-  state: MeetingState,
-  item: AgendaItem,
-  moment: Moment,
-  endAllTurns: () => LoggedEvent[],
-): LoggedEvent[] {
+function startItem(state: MeetingState, item: AgendaItem, moment: Moment, around: Surroundings): LoggedEvent[] {
   const mode = modeOf[item.type];
   const speaker = item.type === 'keynote' || item.type === 'qna' ? item.speaker : null;
   const events: LoggedEvent[] = [
-    ...closeCurrent(state, moment, endAllTurns),
+    // Between items nobody's turn ends but what the new mode has no place for. [AG3] [FL9]
+    ...(state.agenda.current === null ? around.endSurplus(mode) : closeCurrent(state, moment, around)),
     { type: 'agenda.itemStarted', item: item.id, moment },
     { type: 'keynote.spotlightSet', seats: speaker === null ? [] : [speaker] }, // [KE4]
   ];
-  if (mode !== state.floor.mode) events.push({ type: 'floor.modeSet', mode });
-  if (listOpensWith.includes(item.type)) events.push({ type: 'speakers.listOpened', item: item.id });
+  if (mode !== state.floor.mode) events.push({ type: 'floor.modeSet', mode }); // [AG2]
+  if (listOpensWith.includes(item.type)) events.push({ type: 'speakers.listOpened', item: item.id }); // [SP1]
   return events;
 }
 
@@ -83,22 +94,22 @@ function startItem(
 function placeProblem(state: MeetingState, before: Id | null): Decision | null {
   if (before === null) return null;
   const next = itemById(state, before);
-  if (next === undefined) return refuse({ code: 'agenda.unknownItem' });
-  return next.status === 'planned' ? null : refuse({ code: 'agenda.placeTaken' });
+  if (next === undefined) return refuse({ code: 'agenda.unknownItem' }); // [AG6]
+  return next.status === 'planned' ? null : refuse({ code: 'agenda.placeTaken' }); // [AG6]
 }
 
 /** Starting, closing and live editing of items. */
 export function decideAgenda(
   state: MeetingState,
   command: AgendaCommand,
-  { now, wall, commandId, endAllTurns }: Context & { endAllTurns(): LoggedEvent[] },
+  { now, wall, commandId, ...around }: Context & Surroundings,
 ): Decision {
   const moment = { at: now, wall };
   if (command.type === 'agenda.addItem') {
     if (state.agenda.items.length >= MOST_ITEMS) return refuse({ code: 'agenda.full' }); // [AG8]
     const { type: _, before, itemType, title, ...plan } = command;
     if (plan.speaker !== null && !state.roster.seats.some((seat) => seat.id === plan.speaker))
-      return refuse({ code: 'floor.unknownSeat' });
+      return refuse({ code: 'floor.unknownSeat' }); // [AG7]
     return (
       placeProblem(state, before) ??
       happen({
@@ -112,7 +123,7 @@ export function decideAgenda(
   if (item === undefined) return refuse({ code: 'agenda.unknownItem' }); // [AG1]
   if (command.type === 'agenda.closeItem') {
     if (item.status !== 'active') return refuse({ code: 'agenda.itemNotCurrent' }); // [AG4]
-    return happen(...closeCurrent(state, moment, endAllTurns));
+    return happen(...closeCurrent(state, moment, around));
   }
   if (item.status === 'closed') return refuse({ code: 'agenda.itemDone' }); // [AG5]
   if (command.type === 'agenda.changeItem') {
@@ -126,15 +137,15 @@ export function decideAgenda(
   if (item.status === 'active') return refuse({ code: 'agenda.itemCurrent' }); // [AG5]
   switch (command.type) {
     case 'agenda.startItem':
-      return happen(...startItem(state, item, moment, endAllTurns));
+      return happen(...startItem(state, item, moment, around));
     case 'agenda.moveItem':
-      if (command.before === item.id) return refuse({ code: 'agenda.placeTaken' });
+      if (command.before === item.id) return refuse({ code: 'agenda.placeTaken' }); // [AG6]
       return (
         placeProblem(state, command.before) ??
         happen({ type: 'agenda.itemMoved', item: item.id, before: command.before })
       );
     case 'agenda.dropItem':
-      return happen({ type: 'agenda.itemDropped', item: item.id });
+      return happen(...around.completeRounds(item.id), { type: 'agenda.itemDropped', item: item.id }); // [QU15]
   }
 }
 

@@ -14,8 +14,11 @@ export function afterTurn(state: MeetingState, turn: Turn, reason: TurnEnd, used
       if (reason === 'declined') return [mark(entry, 'waiting'), ...onePlaceDown(state, entry)]; // [FL14]
       return [mark(entry, 'waiting')];
     }
-    case 'question':
-      return spoke ? [{ type: 'questions.asked', question: turn.purpose.question }] : []; // [QU9]
+    case 'question': {
+      const { question: id } = turn.purpose;
+      const waits = state.questions.questions.some((question) => question.id === id && question.status === 'inRound');
+      return spoke && waits ? [{ type: 'questions.asked', question: id }] : []; // [QU9]
+    }
     default:
       return [];
   }

@@ -1,11 +1,8 @@
 import { type Context, type Decision, happen, type LoggedEvent, refuse } from '../messages.ts';
 import { managingRoles } from '../permissions.ts';
-import { isSeatPresent, seatById } from '../roster/rules.ts';
 import type { Member, Seat } from '../roster/schema.ts';
-import type { Policy } from '../session/schema.ts';
 import type { MeetingState } from '../state.ts';
 import type { Id, MeetingTime } from '../words.ts';
-import { afterTurn } from './afterTurn.ts';
 import type {
   Floor,
   FloorCommand,
@@ -13,90 +10,14 @@ import type {
   FloorMode,
   FloorRefusal,
   Turn,
-  TurnEnd,
   TurnPurpose,
   TurnStatus,
 } from './schema.ts';
-
-/** The turn of that id, if it is not over. */
-export const turnById = (state: MeetingState, id: Id): Turn | undefined =>
-  state.floor.turns.find((turn) => turn.id === id);
-
-/** Speaking time used at that moment, in milliseconds. The clock runs in `speaking` alone. [FL5] */
-export const usedAt = (turn: Turn, now: MeetingTime): number =>
-  turn.usedMs + (turn.status.kind === 'speaking' ? Math.max(0, now - turn.status.since) : 0);
-
-/** How many seats may hold the floor at once in a mode, the presiding microphone apart. [FL1] */
-export function placesIn(mode: FloorMode, policy: Policy): number {
-  switch (mode) {
-    case 'presentation':
-    case 'moderated':
-      return 1;
-    case 'directed':
-      return policy.maxDirectedHolders;
-    case 'open':
-      return policy.maxOpenMicrophones;
-  }
-}
-
-// A suspended turn keeps its clock but no place; the presiding microphone has a place of its own.
-const takesPlace = (turn: Turn): boolean => turn.status.kind !== 'suspended' && turn.purpose.kind !== 'presiding';
-
-/** The turns that hold or are called to the places of the mode, in the order of their call. */
-export const placesTaken = (floor: Floor): Turn[] => floor.turns.filter(takesPlace);
-
-/** Why nobody can be called now, or null when a place is free. [FL1] */
-export function placeRefusal(state: MeetingState): FloorRefusal | null {
-  const places = placesIn(state.floor.mode, state.session.policy);
-  if (placesTaken(state.floor).length < places) return null;
-  return places === 1 ? { code: 'floor.heldByAnother' } : { code: 'floor.noFreePlace', places };
-}
-
-/** Why that seat cannot be called now, or null when it can. */
-export function callRefusal(state: MeetingState, seat: Id): FloorRefusal | null {
-  if (seatById(state, seat) === undefined) return { code: 'floor.unknownSeat' };
-  if (!isSeatPresent(state, seat)) return { code: 'floor.seatAbsent' }; // [FL4]
-  if (state.floor.turns.some((turn) => turn.seat === seat)) return { code: 'floor.seatHasTurn' }; // [FL3]
-  return placeRefusal(state);
-}
-
-/** A call of a seat to the floor: it asks, and the seat's own act takes the floor. [FL2] */
-export const call = (
-  state: MeetingState,
-  { now, commandId }: Context,
-  turn: { seat: Id; purpose: TurnPurpose; limitMs: number | null },
-): LoggedEvent => ({
-  type: 'floor.called',
-  turn: commandId,
-  warnMs: state.session.policy.warnMs,
-  answerBy: now + state.session.policy.callMs,
-  ...turn,
-});
-
-/** The end of a turn, with what it means for the list or the round it came from. */
-export function endTurn(state: MeetingState, turn: Turn, reason: TurnEnd, now: MeetingTime): LoggedEvent[] {
-  const usedMs = usedAt(turn, now);
-  return [{ type: 'floor.turnEnded', turn: turn.id, reason, usedMs }, ...afterTurn(state, turn, reason, usedMs)];
-}
-
-/** The end of every turn, the newest first, so that places in a list are put back in order. */
-export const endAllTurns = (state: MeetingState, reason: TurnEnd, now: MeetingTime): LoggedEvent[] =>
-  state.floor.turns.toReversed().flatMap((turn) => endTurn(state, turn, reason, now));
-
-/** The end of what a member holds, when that member leaves. [RO6] */
-export const endTurnsOf = (state: MeetingState, member: Id, now: MeetingTime): LoggedEvent[] =>
-  state.floor.turns.filter((turn) => holderOf(turn) === member).flatMap((turn) => endTurn(state, turn, 'left', now));
-
-/** The member who took the floor, or null while the seat is only called. */
-export const holderOf = (turn: Turn): Id | null => (turn.status.kind === 'called' ? null : turn.status.member);
+import { call, callRefusal, endSurplus, endTurn, placeRefusal, presidingRefusal, turnById, usedAt } from './turns.ts';
 
 function setMode(state: MeetingState, mode: FloorMode, now: MeetingTime): Decision {
-  if (mode === state.floor.mode) return refuse({ code: 'floor.modeAlreadySet' });
-  const surplus = placesTaken(state.floor).slice(placesIn(mode, state.session.policy));
-  return happen(
-    ...surplus.toReversed().flatMap((turn) => endTurn(state, turn, 'modeChanged', now)), // [FL9]
-    { type: 'floor.modeSet', mode },
-  );
+  if (mode === state.floor.mode) return refuse({ code: 'floor.modeAlreadySet' }); // [FL9]
+  return happen(...endSurplus(state, mode, now), { type: 'floor.modeSet', mode });
 }
 
 function give(state: MeetingState, seat: Id, context: Context): Decision {
@@ -115,10 +36,8 @@ function give(state: MeetingState, seat: Id, context: Context): Decision {
 function takeMicrophone(state: MeetingState, context: Context, member: Member, seat: Seat): Decision {
   const presiding = managingRoles.includes(seat.role);
   if (!presiding && state.floor.mode !== 'open') return refuse({ code: 'floor.notOpenMode' }); // [FL10]
-  if (state.floor.turns.some((turn) => turn.seat === seat.id)) return refuse({ code: 'floor.seatHasTurn' });
-  if (presiding && state.floor.turns.some((turn) => turn.purpose.kind === 'presiding'))
-    return refuse({ code: 'floor.heldByAnother' }); // [FL10]
-  const problem = presiding ? null : placeRefusal(state);
+  if (state.floor.turns.some((turn) => turn.seat === seat.id)) return refuse({ code: 'floor.seatHasTurn' }); // [FL3]
+  const problem = presiding ? presidingRefusal(state) : placeRefusal(state);
   if (problem !== null) return refuse(problem);
   const purpose: TurnPurpose = { kind: presiding ? 'presiding' : 'open' };
   return happen(
@@ -134,11 +53,18 @@ const beginAfterTaking = (purpose: TurnPurpose): LoggedEvent[] =>
     ? [{ type: 'speakers.entryMarked', entry: purpose.entry, status: 'speaking', usedMs: 0 }]
     : [];
 
+// A suspended turn has lost its place and needs a free one of its own kind. [FL13]
+function retakeRefusal(state: MeetingState, turn: Turn): FloorRefusal | null {
+  if (turn.purpose.kind === 'presiding') return presidingRefusal(state);
+  if (turn.purpose.kind === 'open' && state.floor.mode !== 'open') return { code: 'floor.notOpenMode' }; // [FL10]
+  return placeRefusal(state);
+}
+
 function take(state: MeetingState, turn: Turn, now: MeetingTime, member: Member): Decision {
   if (turn.seat !== member.seat) return refuse({ code: 'floor.notYours' }); // [FL3]
   const { kind } = turn.status;
-  if (kind !== 'called' && kind !== 'suspended') return refuse({ code: 'floor.notCalled' });
-  const problem = kind === 'suspended' ? placeRefusal(state) : null; // [FL13]
+  if (kind !== 'called' && kind !== 'suspended') return refuse({ code: 'floor.notCalled' }); // [FL3]
+  const problem = kind === 'suspended' ? retakeRefusal(state, turn) : null;
   if (problem !== null) return refuse(problem);
   return happen(
     { type: 'floor.taken', turn: turn.id, member: member.id, since: now },
@@ -182,13 +108,13 @@ export function decideFloor(
   if (command.type === 'floor.give') return give(state, command.seat, context);
   if (command.type === 'floor.takeMicrophone') return takeMicrophone(state, context, member, seat);
   const turn = turnById(state, command.turn);
-  if (turn === undefined) return refuse({ code: 'floor.unknownTurn' });
+  if (turn === undefined) return refuse({ code: 'floor.unknownTurn' }); // [PE5]
   switch (command.type) {
     case 'floor.take':
       return take(state, turn, now, member);
     case 'floor.decline':
-      if (turn.seat !== member.seat) return refuse({ code: 'floor.notYours' });
-      if (turn.status.kind !== 'called') return refuse({ code: 'floor.notCalled' });
+      if (turn.seat !== member.seat) return refuse({ code: 'floor.notYours' }); // [FL14]
+      if (turn.status.kind !== 'called') return refuse({ code: 'floor.notCalled' }); // [FL14]
       return happen(...endTurn(state, turn, 'declined', now)); // [FL14]
     case 'floor.endTurn':
       return endByCommand(state, turn, now, seat);
@@ -260,6 +186,9 @@ function turnAfter(turn: Turn, event: FloorEvent): Turn {
   if ('usedMs' in event) next.usedMs = event.usedMs;
   if (event.type === 'floor.extended') next.limitMs = event.limitMs;
   if (event.type === 'floor.linkRestored') next.lostMs = event.lostMs;
+  // Suspended, the turn has used its allowance: retaken and lost again, it is not given a second one. [FL12]
+  if (event.type === 'floor.suspended' && turn.status.kind === 'lost')
+    next.lostMs = turn.lostMs + (turn.status.until - turn.status.since);
   return next;
 }
 

@@ -12,9 +12,9 @@ export function decideKeynote(state: MeetingState, command: KeynoteCommand, _con
     }
     case 'keynote.setBudget': {
       const item = state.agenda.items.find((other) => other.id === command.item);
-      if (item === undefined) return refuse({ code: 'agenda.unknownItem' });
-      if (item.type !== 'keynote') return refuse({ code: 'keynote.notAKeynote' });
-      if (item.status === 'closed') return refuse({ code: 'agenda.itemDone' });
+      if (item === undefined) return refuse({ code: 'agenda.unknownItem' }); // [AG1]
+      if (item.type !== 'keynote') return refuse({ code: 'keynote.notAKeynote' }); // [KE2]
+      if (item.status === 'closed') return refuse({ code: 'agenda.itemDone' }); // [AG5]
       const running = state.floor.turns.filter(
         (turn) => turn.purpose.kind === 'keynote' && turn.purpose.item === item.id,
       );

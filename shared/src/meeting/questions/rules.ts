@@ -1,4 +1,4 @@
-import { call, callRefusal, endTurn } from '../floor/rules.ts';
+import { call, callRefusal, endTurn } from '../floor/turns.ts';
 import { type Context, type Decision, happen, type LoggedEvent, refuse } from '../messages.ts';
 import type { Seat } from '../roster/schema.ts';
 import type { MeetingState } from '../state.ts';
@@ -34,8 +34,15 @@ export const awaitsRound = (question: Question): boolean =>
 /** Whether everybody inside may see the question. [QU2] */
 export const isPublic = (status: QuestionStatus): boolean => status !== 'submitted' && status !== 'dismissed';
 
+/** The round that a question stands in now: the newest that took it. */
+const roundWith = (questions: Questions, id: Id): QuestionRound | undefined =>
+  questions.rounds.findLast((round) => round.questions.includes(id));
+
 const takesQuestions = (item: { type: string; status: string }): boolean =>
   (item.type === 'keynote' || item.type === 'qna') && item.status !== 'closed';
+
+/** What a card of the round being answered may be; one that was taken out of the round is none of its cards. */
+const mayBeMarked: readonly QuestionStatus[] = ['inRound', 'asked', 'answered', 'partlyAnswered', 'deferred'];
 
 function submit(
   state: MeetingState,
@@ -66,8 +73,8 @@ function decideQuestion(
   context: Context,
 ): Decision {
   const question = questionById(state, command.question);
-  if (question === undefined) return refuse({ code: 'questions.unknownQuestion' });
-  const round = state.questions.rounds.findLast((other) => other.questions.includes(question.id));
+  if (question === undefined) return refuse({ code: 'questions.unknownQuestion' }); // [PE5]
+  const round = roundWith(state.questions, question.id);
   switch (command.type) {
     case 'questions.accept': {
       if (question.status !== 'submitted') return refuse({ code: 'questions.notSubmitted' }); // [QU3]
@@ -85,7 +92,7 @@ function decideQuestion(
       if (question.status !== 'dismissed') return refuse({ code: 'questions.notDismissed' }); // [QU5]
       return happen({ type: 'questions.restored', question: question.id });
     case 'questions.callAsker': {
-      if (question.status !== 'inRound' || round === undefined) return refuse({ code: 'questions.notInRound' });
+      if (question.status !== 'inRound' || round === undefined) return refuse({ code: 'questions.notInRound' }); // [QU8]
       if (round.status === 'collecting') return refuse({ code: 'questions.roundStillOpen' }); // [QU8]
       const problem = callRefusal(state, question.seat);
       if (problem !== null) return refuse(problem);
@@ -96,17 +103,20 @@ function decideQuestion(
     }
     case 'questions.mark':
       if (round?.status !== 'answering') return refuse({ code: 'questions.roundNotAnswering' }); // [QU11]
+      if (!mayBeMarked.includes(question.status)) return refuse({ code: 'questions.notInRound' }); // [QU11]
       return happen({ type: 'questions.marked', question: question.id, mark: command.mark });
   }
 }
 
 function openRound(state: MeetingState, itemId: Id, { commandId }: Context): Decision {
   const item = state.agenda.items.find((other) => other.id === itemId);
-  if (item === undefined) return refuse({ code: 'agenda.unknownItem' });
-  if (!takesQuestions(item)) return refuse({ code: 'questions.itemTakesNone' });
+  if (item === undefined) return refuse({ code: 'agenda.unknownItem' }); // [AG1]
+  if (!takesQuestions(item)) return refuse({ code: 'questions.itemTakesNone' }); // [QU6]
   if (collectingRound(state.questions) !== undefined) return refuse({ code: 'questions.roundStillOpen' }); // [QU6]
   const size = state.session.policy.questionsPerRound;
-  const questions = state.questions.questions.filter(awaitsRound).slice(0, size);
+  const waiting = (status: QuestionStatus): Question[] =>
+    state.questions.questions.filter((question) => question.status === status);
+  const questions = [...waiting('deferred'), ...waiting('accepted')].slice(0, size); // [QU14]
   return happen({
     type: 'questions.roundOpened',
     round: commandId,
@@ -116,9 +126,6 @@ function openRound(state: MeetingState, itemId: Id, { commandId }: Context): Dec
     questions: questions.map((question) => question.id),
   });
 }
-
-const answerTurn = (state: MeetingState, round: Id) =>
-  state.floor.turns.find((turn) => turn.purpose.kind === 'answer' && turn.purpose.round === round);
 
 function startAnswer(state: MeetingState, round: QuestionRound, context: Context): Decision {
   if (round.status !== 'closed' && round.status !== 'answering') return refuse({ code: 'questions.roundNotClosed' }); // [QU10]
@@ -134,15 +141,32 @@ function startAnswer(state: MeetingState, round: QuestionRound, context: Context
   return round.status === 'closed' ? happen({ type: 'questions.answerStarted', round: round.id }, turn) : happen(turn);
 }
 
+// What is unmarked is deferred, unless a newer round has taken it since. [QU12]
+const completed = ({ questions }: MeetingState, round: QuestionRound): LoggedEvent => ({
+  type: 'questions.roundCompleted',
+  round: round.id,
+  deferred: questions.questions
+    .filter(({ status }) => status === 'inRound' || status === 'asked')
+    .flatMap(({ id }) => (roundWith(questions, id)?.id === round.id ? [id] : [])),
+});
+
+/** The end of an item's rounds, when the item ends or leaves the agenda: none may hold up the rounds to come. [QU15] */
+export const completeRoundsOf = (state: MeetingState, item: Id): LoggedEvent[] =>
+  state.questions.rounds
+    .filter((round) => round.item === item && round.status !== 'completed')
+    .map((round) => completed(state, round));
+
 function completeRound(state: MeetingState, round: QuestionRound, { now }: Context): Decision {
   if (round.status !== 'answering') return refuse({ code: 'questions.roundNotAnswering' }); // [QU12]
-  const turn = answerTurn(state, round.id);
-  const ended: LoggedEvent[] = turn === undefined ? [] : endTurn(state, turn, 'ended', now);
-  const deferred = round.questions.filter((id) => {
-    const status = questionById(state, id)?.status;
-    return status === 'inRound' || status === 'asked';
-  });
-  return happen(...ended, { type: 'questions.roundCompleted', round: round.id, deferred });
+  const turns = state.floor.turns.filter(
+    ({ purpose }) =>
+      (purpose.kind === 'answer' && purpose.round === round.id) ||
+      (purpose.kind === 'question' && round.questions.includes(purpose.question)),
+  );
+  return happen(
+    ...turns.flatMap((turn) => endTurn(state, turn, turn.status.kind === 'called' ? 'takenBack' : 'ended', now)),
+    completed(state, round),
+  );
 }
 
 /** Questions and the rounds that take them as sets. */
@@ -155,10 +179,10 @@ export function decideQuestions(
   if (command.type === 'questions.openRound') return openRound(state, command.item, context);
   if ('question' in command) return decideQuestion(state, command, context);
   const round = roundById(state, command.round);
-  if (round === undefined) return refuse({ code: 'questions.unknownRound' });
+  if (round === undefined) return refuse({ code: 'questions.unknownRound' }); // [PE5]
   switch (command.type) {
     case 'questions.closeRound':
-      if (round.status !== 'collecting') return refuse({ code: 'questions.roundNotCollecting' });
+      if (round.status !== 'collecting') return refuse({ code: 'questions.roundNotCollecting' }); // [QU7]
       if (round.questions.length === 0) return refuse({ code: 'questions.roundEmpty' }); // [QU7]
       return happen({ type: 'questions.roundClosed', round: round.id });
     case 'questions.startAnswer':
@@ -185,7 +209,7 @@ function accepted(questions: Questions, id: Id, round: Id | null): Questions {
   return withRound(marked, round, { questions: [...taken, id] });
 }
 
-// A dismissed question leaves the round that still collects; a deferred one stays in the round it was asked in.
+// A dismissed question leaves the round that still collects; a deferred one stays in the round it was asked in. [QU4]
 const dismissed = (questions: Questions, id: Id): Questions => ({
   ...withStatus(questions, [id], 'dismissed'),
   rounds: questions.rounds.map((round) =>
@@ -195,7 +219,8 @@ const dismissed = (questions: Questions, id: Id): Questions => ({
 
 function revealed(questions: Questions, question: Question, before: Id | null): Questions {
   const rest = questions.questions.filter((other) => other.id !== question.id);
-  const at = before === null ? rest.length : rest.findIndex((other) => other.id === before);
+  const found = rest.findIndex((other) => other.id === before);
+  const at = found < 0 ? rest.length : found;
   return { ...questions, questions: [...rest.slice(0, at), question, ...rest.slice(at)] };
 }
 

@@ -43,11 +43,11 @@ export function rosterOf(plan: readonly SeatPlan[]): Roster {
   };
 }
 
-/** Entering, admitting and leaving. What a leaver holds ends with `heldBy`, which the floor supplies. */
+/** Entering, admitting and leaving. What a leaver holds ends with `endTurnsOf`, which the floor supplies. */
 export function decideRoster(
   state: MeetingState,
   command: RosterCommand,
-  { member, seat, endTurnsOf }: { member: Member; seat: Seat; endTurnsOf(member: Id): LoggedEvent[] },
+  { member, seat, endTurnsOf }: { member: Member; seat: Seat; endTurnsOf: (member: Id) => LoggedEvent[] },
 ): Decision {
   switch (command.type) {
     case 'roster.enterLobby': {
@@ -59,12 +59,12 @@ export function decideRoster(
         member: member.id,
         ruleVersion: command.ruleVersion,
       };
-      if (!admittedOnEntry.includes(seat.role)) return happen(entered);
+      if (!admittedOnEntry.includes(seat.role)) return happen(entered); // [RO4]
       return happen(entered, { type: 'roster.admitted', member: member.id }); // [RO3]
     }
     case 'roster.admit': {
       const guest = memberById(state, command.member);
-      if (guest === undefined) return refuse({ code: 'roster.unknownMember' });
+      if (guest === undefined) return refuse({ code: 'roster.unknownMember' }); // [PE5]
       if (guest.presence.status !== 'inLobby') return refuse({ code: 'roster.notInLobby' }); // [RO5]
       return happen({ type: 'roster.admitted', member: guest.id });
     }

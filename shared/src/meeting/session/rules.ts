@@ -27,7 +27,7 @@ export const initialState: MeetingState = {
 export function decideSession(
   state: MeetingState,
   command: SessionCommand,
-  { now, wall, closeAll }: Context & { closeAll(): LoggedEvent[] },
+  { now, wall, closeAll }: Context & { closeAll: () => LoggedEvent[] },
 ): Decision {
   const moment = { at: now, wall };
   switch (command.type) {

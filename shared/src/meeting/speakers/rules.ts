@@ -1,4 +1,4 @@
-import { call, callRefusal } from '../floor/rules.ts';
+import { call, callRefusal } from '../floor/turns.ts';
 import { type Context, type Decision, happen, refuse } from '../messages.ts';
 import { managingRoles } from '../permissions.ts';
 import type { Seat } from '../roster/schema.ts';
@@ -31,18 +31,18 @@ function requestFloor(
 }
 
 function setList(state: MeetingState, item: Id, wanted: 'open' | 'closed'): Decision {
-  if (!state.agenda.items.some((other) => other.id === item)) return refuse({ code: 'agenda.unknownItem' });
-  if (state.agenda.current !== item) return refuse({ code: 'speakers.itemNotCurrent' });
+  if (!state.agenda.items.some((other) => other.id === item)) return refuse({ code: 'agenda.unknownItem' }); // [AG1]
+  if (state.agenda.current !== item) return refuse({ code: 'speakers.itemNotCurrent' }); // [SP8]
   const status = listOf(state, item)?.status ?? 'closed';
   if (status === wanted) return refuse({ code: wanted === 'open' ? 'speakers.listOpen' : 'speakers.listClosed' }); // [SP8]
   return happen({ type: wanted === 'open' ? 'speakers.listOpened' : 'speakers.listClosed', item });
 }
 
 function moveEntry(list: SpeakersList, entry: QueueEntry, before: Id | null): Decision {
-  if (before === entry.id) return refuse({ code: 'speakers.notWaiting' });
+  if (before === entry.id) return refuse({ code: 'speakers.notWaiting' }); // [SP7]
   if (before !== null) {
     const next = list.entries.find((other) => other.id === before);
-    if (next === undefined) return refuse({ code: 'speakers.unknownEntry' });
+    if (next === undefined) return refuse({ code: 'speakers.unknownEntry' }); // [PE5]
     if (!isWaiting(next)) return refuse({ code: 'speakers.notWaiting' }); // [SP7]
   }
   return happen({ type: 'speakers.entryMoved', entry: entry.id, before });
@@ -59,16 +59,16 @@ export function decideSpeakers(
   if (command.type === 'speakers.openList') return setList(state, command.item, 'open');
   const list = listWith(state, command.entry);
   const entry = list?.entries.find((other) => other.id === command.entry);
-  if (list === undefined || entry === undefined) return refuse({ code: 'speakers.unknownEntry' });
+  if (list === undefined || entry === undefined) return refuse({ code: 'speakers.unknownEntry' }); // [PE5]
   if (command.type === 'speakers.withdraw') {
     if (entry.seat !== context.seat.id && !managingRoles.includes(context.seat.role))
       return refuse({ code: 'speakers.notYours' }); // [SP5]
-    if (!isWaiting(entry)) return refuse({ code: 'speakers.notWaiting' });
+    if (!isWaiting(entry)) return refuse({ code: 'speakers.notWaiting' }); // [SP5]
     return happen({ type: 'speakers.entryMarked', entry: entry.id, status: 'withdrawn', usedMs: 0 });
   }
-  if (!isWaiting(entry)) return refuse({ code: 'speakers.notWaiting' });
+  if (!isWaiting(entry)) return refuse({ code: 'speakers.notWaiting' }); // [SP6]
   if (command.type === 'speakers.moveEntry') return moveEntry(list, entry, command.before);
-  if (state.agenda.current !== list.item) return refuse({ code: 'speakers.itemNotCurrent' });
+  if (state.agenda.current !== list.item) return refuse({ code: 'speakers.itemNotCurrent' }); // [SP6]
   const problem = callRefusal(state, entry.seat);
   if (problem !== null) return refuse(problem); // [SP6]
   return happen(

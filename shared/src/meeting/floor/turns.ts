@@ -1,0 +1,92 @@
+import type { Context, LoggedEvent } from '../messages.ts';
+import { isSeatPresent, seatById } from '../roster/rules.ts';
+import type { Policy } from '../session/schema.ts';
+import type { MeetingState } from '../state.ts';
+import type { Id, MeetingTime } from '../words.ts';
+import { afterTurn } from './afterTurn.ts';
+import type { Floor, FloorMode, FloorRefusal, Turn, TurnEnd, TurnPurpose } from './schema.ts';
+
+/** The turn of that id, if it is not over. */
+export const turnById = (state: MeetingState, id: Id): Turn | undefined =>
+  state.floor.turns.find((turn) => turn.id === id);
+
+/** Speaking time used at that moment, in milliseconds. The clock runs in `speaking` alone. [FL5] */
+export const usedAt = (turn: Turn, now: MeetingTime): number =>
+  turn.usedMs + (turn.status.kind === 'speaking' ? Math.max(0, now - turn.status.since) : 0);
+
+/** How many seats may hold the floor at once in a mode, the presiding microphone apart. [FL1] */
+export function placesIn(mode: FloorMode, policy: Policy): number {
+  switch (mode) {
+    case 'presentation':
+    case 'moderated':
+      return 1;
+    case 'directed':
+      return policy.maxDirectedHolders;
+    case 'open':
+      return policy.maxOpenMicrophones;
+  }
+}
+
+// A suspended turn keeps its clock but no place [FL12]; the presiding microphone has a place of its own [FL15].
+const takesPlace = (turn: Turn): boolean => turn.status.kind !== 'suspended' && turn.purpose.kind !== 'presiding';
+
+/** The turns that hold or are called to the places of the mode, in the order of their call. */
+export const placesTaken = (floor: Floor): Turn[] => floor.turns.filter(takesPlace);
+
+/** Why nobody can be called now, or null when a place is free. [FL1] */
+export function placeRefusal(state: MeetingState): FloorRefusal | null {
+  const places = placesIn(state.floor.mode, state.session.policy);
+  if (placesTaken(state.floor).length < places) return null;
+  return places === 1 ? { code: 'floor.heldByAnother' } : { code: 'floor.noFreePlace', places };
+}
+
+/** Why nobody can take the presiding microphone now, or null when it is free. [FL15] */
+export const presidingRefusal = (state: MeetingState): FloorRefusal | null =>
+  state.floor.turns.some(({ purpose, status }) => purpose.kind === 'presiding' && status.kind !== 'suspended')
+    ? { code: 'floor.heldByAnother' }
+    : null;
+
+/** Why that seat cannot be called now, or null when it can. */
+export function callRefusal(state: MeetingState, seat: Id): FloorRefusal | null {
+  if (seatById(state, seat) === undefined) return { code: 'floor.unknownSeat' }; // [PE5]
+  if (!isSeatPresent(state, seat)) return { code: 'floor.seatAbsent' }; // [FL4]
+  if (state.floor.turns.some((turn) => turn.seat === seat)) return { code: 'floor.seatHasTurn' }; // [FL3]
+  return placeRefusal(state);
+}
+
+/** A call of a seat to the floor: it asks, and the seat's own act takes the floor. [FL2] */
+export const call = (
+  state: MeetingState,
+  { now, commandId }: Context,
+  turn: { seat: Id; purpose: TurnPurpose; limitMs: number | null },
+): LoggedEvent => ({
+  type: 'floor.called',
+  turn: commandId,
+  warnMs: state.session.policy.warnMs,
+  answerBy: now + state.session.policy.callMs,
+  ...turn,
+});
+
+/** The end of a turn, with what it means for the list or the round it came from. */
+export function endTurn(state: MeetingState, turn: Turn, reason: TurnEnd, now: MeetingTime): LoggedEvent[] {
+  const usedMs = usedAt(turn, now);
+  return [{ type: 'floor.turnEnded', turn: turn.id, reason, usedMs }, ...afterTurn(state, turn, reason, usedMs)];
+}
+
+/** The end of every turn, the newest first, so that places in a list are put back in order. */
+export const endAllTurns = (state: MeetingState, reason: TurnEnd, now: MeetingTime): LoggedEvent[] =>
+  state.floor.turns.toReversed().flatMap((turn) => endTurn(state, turn, reason, now));
+
+/** The end of what a member holds, when that member leaves. [RO6] */
+export const endTurnsOf = (state: MeetingState, member: Id, now: MeetingTime): LoggedEvent[] =>
+  state.floor.turns.filter((turn) => holderOf(turn) === member).flatMap((turn) => endTurn(state, turn, 'left', now));
+
+/** The member who took the floor, or null while the seat is only called. */
+export const holderOf = (turn: Turn): Id | null => (turn.status.kind === 'called' ? null : turn.status.member);
+
+/** The end of the turns that have no place in a mode: those called last. [FL9] */
+export const endSurplus = (state: MeetingState, mode: FloorMode, now: MeetingTime): LoggedEvent[] =>
+  placesTaken(state.floor)
+    .slice(placesIn(mode, state.session.policy))
+    .toReversed()
+    .flatMap((turn) => endTurn(state, turn, 'modeChanged', now));

@@ -1,0 +1,141 @@
+import type { Command, CommandType } from '../meeting/messages.ts';
+import type { MeetingState } from '../meeting/state.ts';
+import type { Id } from '../meeting/words.ts';
+
+/** A source of choices: a number below a bound, or one of a list (undefined of an empty one). */
+export type Picks = {
+  next: (below: number) => number;
+  oneOf: <Value>(from: readonly Value[]) => Value | undefined;
+};
+
+/** Where a command takes its ids from. */
+export type IdSource = Readonly<Record<'member' | 'seat' | 'item' | 'turn' | 'entry' | 'question' | 'round', () => Id>>;
+
+/** Words that mean something to the language itself: as ids they must mean nothing. */
+export const treacherousIds: readonly Id[] = [
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  '__proto__',
+  'prototype',
+  '',
+];
+
+/** The text that a random history puts into a question of a seat: it must turn up in no view of another seat's. */
+export const canaryOf = (seat: Id): string => `canary of ${seat}`;
+
+/** Ids from the collections they belong to. */
+export function plausibleIds({ roster, agenda, floor, speakers, questions }: MeetingState, { oneOf }: Picks): IdSource {
+  const from = (list: readonly { id: Id }[]) => (): Id => oneOf(list)?.id ?? 'nothing';
+  return {
+    member: from(roster.members),
+    seat: from(roster.seats),
+    item: () => oneOf([agenda.current, ...agenda.items.map(({ id }) => id)]) ?? oneOf(agenda.items)?.id ?? 'nothing',
+    turn: from(floor.turns),
+    entry: from(speakers.lists.flatMap(({ entries }) => entries)),
+    question: from(questions.questions),
+    round: from(questions.rounds),
+  };
+}
+
+/** Every id in a state, of whatever kind, with some that exist nowhere. */
+export const idsIn = ({ roster, agenda, floor, speakers, questions }: MeetingState): Id[] => [
+  ...[...roster.members, ...roster.seats, ...agenda.items, ...floor.turns].map(({ id }) => id),
+  ...[...speakers.lists.flatMap(({ entries }) => entries), ...questions.questions, ...questions.rounds].map(
+    ({ id }) => id,
+  ),
+  ...treacherousIds,
+  'nothing',
+];
+
+/** Ids of any kind for any use. */
+export function wildIds(state: MeetingState, { oneOf }: Picks): IdSource {
+  const ids = idsIn(state);
+  const any = (): Id => oneOf(ids) ?? 'nothing';
+  return { member: any, seat: any, item: any, turn: any, entry: any, question: any, round: any };
+}
+
+const itemTypes = ['opening', 'keynote', 'qna', 'tourDeTable', 'openDiscussion', 'break', 'corridor'] as const;
+const modes = ['presentation', 'moderated', 'directed', 'open'] as const;
+const marks = ['answered', 'partlyAnswered', 'deferred'] as const;
+
+/** A command of that type with ids from a source. */
+export function commandOf(type: CommandType, ids: IdSource, { next, oneOf }: Picks): Command {
+  const orLast = (id: () => Id): Id | null => (next(3) === 0 ? null : id());
+  switch (type) {
+    case 'session.open':
+    case 'session.adjourn':
+    case 'roster.leave':
+    case 'floor.takeMicrophone':
+      return { type };
+    case 'roster.enterLobby':
+      return { type, ruleVersion: next(8) === 0 ? 2 : 1 };
+    case 'roster.admit':
+      return { type, member: ids.member() };
+    case 'agenda.startItem':
+    case 'agenda.closeItem':
+    case 'agenda.dropItem':
+    case 'speakers.closeList':
+    case 'speakers.openList':
+    case 'questions.openRound':
+      return { type, item: ids.item() };
+    case 'agenda.addItem':
+      return {
+        type,
+        before: orLast(ids.item),
+        itemType: oneOf(itemTypes) ?? 'break',
+        title: { en: 'A further item' },
+        attribution: next(2) === 0 ? 'chathamHouse' : 'offRecord',
+        plannedMs: next(30) * 60_000,
+        cameras: next(2) === 0 ? 'all' : 'floorOnly',
+        speaker: orLast(ids.seat),
+      };
+    case 'agenda.changeItem':
+      return {
+        type,
+        item: ids.item(),
+        ...(next(2) === 0 ? { title: { fa: 'تازه' } } : {}),
+        ...(next(2) === 0 ? { plannedMs: next(60) * 60_000 } : {}),
+        ...(next(2) === 0 ? { cameras: next(2) === 0 ? ('all' as const) : ('floorOnly' as const) } : {}),
+        ...(next(2) === 0 ? { attribution: 'onRecord' as const } : {}),
+      };
+    case 'agenda.moveItem':
+      return { type, item: ids.item(), before: orLast(ids.item) };
+    case 'floor.setMode':
+      return { type, mode: oneOf(modes) ?? 'open' };
+    case 'floor.give':
+      return { type, seat: ids.seat() };
+    case 'floor.take':
+    case 'floor.decline':
+    case 'floor.endTurn':
+    case 'floor.pause':
+    case 'floor.resume':
+      return { type, turn: ids.turn() };
+    case 'floor.extend':
+      return { type, turn: ids.turn(), byMs: 1000 * (1 + next(3600)) };
+    case 'speakers.requestFloor':
+      return { type, item: ids.item(), topic: next(2) === 0 ? null : 'a topic' };
+    case 'speakers.withdraw':
+    case 'speakers.call':
+      return { type, entry: ids.entry() };
+    case 'speakers.moveEntry':
+      return { type, entry: ids.entry(), before: orLast(ids.entry) };
+    case 'questions.submit':
+      return { type, text: 'canary', language: 'en' };
+    case 'questions.accept':
+    case 'questions.dismiss':
+    case 'questions.restore':
+    case 'questions.callAsker':
+      return { type, question: ids.question() };
+    case 'questions.closeRound':
+    case 'questions.startAnswer':
+    case 'questions.completeRound':
+      return { type, round: ids.round() };
+    case 'questions.mark':
+      return { type, question: ids.question(), mark: oneOf(marks) ?? 'answered' };
+    case 'keynote.setSpotlight':
+      return { type, seats: Array.from({ length: next(4) }, ids.seat) };
+    case 'keynote.setBudget':
+      return { type, item: ids.item(), budgetMs: 60_000 * (1 + next(60)) };
+  }
+}

@@ -1,0 +1,319 @@
+import * as fc from 'fast-check';
+import { nextDeadlines } from '../meeting/deadlines.ts';
+import { decide, decideBySystem, evolve } from '../meeting/meeting.ts';
+import type { Actor, Command, CommandType, Context, Decision, SystemCommand } from '../meeting/messages.ts';
+import { permissions } from '../meeting/permissions.ts';
+import { memberById, seatById } from '../meeting/roster/rules.ts';
+import type { MeetingState } from '../meeting/state.ts';
+import type { Id } from '../meeting/words.ts';
+import { canaryOf, commandOf, idsIn, type Picks, plausibleIds, wildIds } from './commands.ts';
+import { items, members, sampleMeeting } from './sample.ts';
+import {
+  by,
+  contextOf,
+  created,
+  everybodyInside,
+  happened,
+  held,
+  type Step,
+  type Story,
+  started,
+  tell,
+} from './story.ts';
+
+/**
+ * One thing that may happen in a random history. A move names no id of its own: its numbers choose from what the
+ * state of its moment holds, so that any list of moves is a history, and a shorter one too.
+ */
+export type Move =
+  | { kind: 'command'; type: CommandType; choice: number }
+  | { kind: 'wild'; type: CommandType; choice: number }
+  | { kind: 'link'; choice: number; lost: boolean }
+  | { kind: 'allBack' }
+  | { kind: 'system'; command: 'session.alarm' | 'session.takeOver' | 'session.create' }
+  | { kind: 'time'; ms: number }
+  | { kind: 'wall'; ms: number };
+
+/** A random history: where it begins, and what then happens. */
+export type History = { start: 'created' | 'inside' | 'held' | 'round' | 'list' | 'between'; moves: Move[] };
+
+/** How often a command is tried, where not once: what leads on more often, what ends a history rarely. */
+const weights: Partial<Record<CommandType, number>> = {
+  'session.open': 2,
+  'roster.leave': 1,
+  'agenda.startItem': 4,
+  'agenda.closeItem': 1,
+  'floor.take': 30,
+  'floor.endTurn': 6,
+  'floor.give': 6,
+  'floor.takeMicrophone': 8,
+  'speakers.requestFloor': 10,
+  'speakers.call': 8,
+  'questions.submit': 12,
+  'questions.accept': 12,
+  'questions.openRound': 6,
+  'questions.closeRound': 6,
+  'questions.callAsker': 12,
+  'questions.startAnswer': 10,
+  'questions.mark': 16,
+  'questions.completeRound': 3,
+};
+
+const commandTypes = Object.keys(permissions).filter((type) => type !== 'session.adjourn') as CommandType[];
+const weighted = commandTypes.flatMap((type) => Array.from({ length: weights[type] ?? 3 }, () => type));
+
+const anyType = fc.constantFrom(...(Object.keys(permissions) as CommandType[]));
+const choice = fc.nat({ max: 1_000_000 });
+
+const milliseconds = fc.oneof(
+  fc.constantFrom(0, 1, 5000, 14_999, 15_000, 20_000),
+  fc.integer({ min: 0, max: 30_000 }),
+  fc.integer({ min: 0, max: 600_000 }),
+);
+
+/** One random move. */
+export const move: fc.Arbitrary<Move> = fc.oneof(
+  { weight: 600, arbitrary: fc.record({ kind: fc.constant('command'), type: fc.constantFrom(...weighted), choice }) },
+  { weight: 60, arbitrary: fc.record({ kind: fc.constant('wild'), type: anyType, choice }) },
+  { weight: 80, arbitrary: fc.record({ kind: fc.constant('link'), choice, lost: fc.boolean() }) },
+  { weight: 40, arbitrary: fc.record({ kind: fc.constant('allBack') }) },
+  { weight: 100, arbitrary: fc.record({ kind: fc.constant('time'), ms: milliseconds }) },
+  {
+    weight: 30,
+    arbitrary: fc.record({ kind: fc.constant('wall'), ms: fc.integer({ min: -7_200_000, max: 7_200_000 }) }),
+  },
+  {
+    weight: 10,
+    arbitrary: fc.record({
+      kind: fc.constant('system'),
+      command: fc.constantFrom('session.alarm', 'session.takeOver', 'session.create'),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('command'), type: fc.constant('session.adjourn'), choice }),
+  },
+);
+
+/** Random histories of the sample meeting, of up to so many moves. Without bias: small numbers are nothing special. */
+export const history = ({ moves = 100 }: { moves?: number } = {}): fc.Arbitrary<History> =>
+  fc.noBias(
+    fc.record({
+      start: fc.constantFrom('held', 'held', 'round', 'round', 'list', 'between', 'inside', 'created'),
+      moves: fc.array(move, { maxLength: moves, size: 'max' }),
+    }),
+  );
+
+/** The functions that a history is played with: the rules, or a broken form of them that a law has to catch. */
+export type Rules = {
+  decide: typeof decide;
+  decideBySystem: typeof decideBySystem;
+  evolve: typeof evolve;
+};
+
+/** The rules as they are. */
+export const rules: Rules = { decide, decideBySystem, evolve };
+
+/** One command of a history that was played: what was asked, what was decided, and the story on both sides. */
+export type Played = {
+  command: Command | SystemCommand;
+  context: Context;
+  decision: Decision;
+  before: Story;
+  after: Story;
+};
+
+// Few places, so that random people meet at them.
+const few = { maxOpenMicrophones: 2, maxDirectedHolders: 2, questionsPerRound: 2 };
+
+const submit = (member: Id): Step =>
+  by(member, { type: 'questions.submit', text: canaryOf(seatOf(member)), language: 'en' }, `q-${member}`);
+
+const seatOf = (member: Id): Id =>
+  sampleMeeting().seats.find((seat) => seat.members.some(({ id }) => id === member))?.id ?? 'nobody';
+
+const askers = [members.norway, members.iran, members.india];
+
+/** What the stages below name by ids of their own: a round, questions, entries of the list and turns. */
+export const namedAtStart: readonly Id[] = [
+  'r-1',
+  ...askers.flatMap((member) => [`q-${member}`, `e-${member}`, `t-${member}`]),
+];
+
+/** The stages at which a history may begin: the later ones lead to states that chance seldom reaches. */
+const starts: Readonly<Record<History['start'], Story>> = {
+  created: tell(created(few)),
+  inside: tell(created({ maxOpenMicrophones: 2 }), everybodyInside),
+  held: tell(...held(few)),
+  round: tell(
+    ...held(few),
+    started('qna'),
+    ...askers.map(submit),
+    by(members.chair, { type: 'questions.openRound', item: items.qna }, 'r-1'),
+    by(members.chair, { type: 'questions.accept', question: `q-${members.norway}` }),
+    by(members.chair, { type: 'questions.accept', question: `q-${members.iran}` }),
+    by(members.chair, { type: 'questions.closeRound', round: 'r-1' }),
+  ),
+  list: tell(
+    ...held(few),
+    started('discussion'),
+    by(members.chair, { type: 'floor.setMode', mode: 'directed' }),
+    ...askers.map((member) =>
+      by(member, { type: 'speakers.requestFloor', item: items.discussion, topic: null }, `e-${member}`),
+    ),
+  ),
+  between: tell(
+    ...held(few),
+    by(members.chair, { type: 'floor.setMode', mode: 'directed' }),
+    ...[members.norway, members.iran].flatMap((member) => [
+      by(members.chair, { type: 'floor.give', seat: seatOf(member) }, `t-${member}`),
+      by(member, { type: 'floor.take', turn: `t-${member}` }),
+    ]),
+  ),
+};
+
+/** Numbers drawn from one: the same choice draws the same numbers. */
+function picksOf(choice: number): Picks {
+  let seed = (choice * 2_654_435_761 + 1) % 4_294_967_296;
+  const next = (below: number): number => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((seed / 4_294_967_296) * below);
+  };
+  return { next, oneOf: (from) => from[next(from.length)] };
+}
+
+/** Who may plausibly give that command: somebody of the roles, there already where the command wants that. */
+function plausibleActor(state: MeetingState, type: CommandType, { oneOf }: Picks): Id {
+  const { roles, presence } = permissions[type];
+  const able = state.roster.members.filter(({ seat, presence: { status } }) => {
+    const role = seatById(state, seat)?.role;
+    const entitled = roles === 'everyone' || (role !== undefined && roles.includes(role));
+    return entitled && (presence === 'entry' || status === 'admitted');
+  });
+  return oneOf(able)?.id ?? oneOf(state.roster.members)?.id ?? 'nobody';
+}
+
+/** The command with the text of a question marked as its seat's. */
+const signed = (command: Command, state: MeetingState, member: Id): Command =>
+  command.type === 'questions.submit'
+    ? { ...command, text: canaryOf(memberById(state, member)?.seat ?? 'nobody') }
+    : command;
+
+const TRIES = 12;
+const OTHER_TYPES = 4;
+
+/** A command that the state has an occasion for, by somebody who may give it; of another type if that one has none. */
+export function plausibleCommand(
+  story: Story,
+  type: CommandType,
+  choice: number,
+  { decide }: Pick<Rules, 'decide'> = rules,
+): { command: Command; member: Id } {
+  const picks = picksOf(choice);
+  const draw = (ofType: CommandType): { command: Command; member: Id } => {
+    const member = plausibleActor(story.state, ofType, picks);
+    const command = commandOf(ofType, plausibleIds(story.state, picks), picks);
+    return { command: signed(command, story.state, member), member };
+  };
+  const first = draw(type);
+  const others = Array.from({ length: OTHER_TYPES }, () => picks.oneOf(weighted) ?? type);
+  for (const tried of [type, ...others]) {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const drawn = draw(tried);
+      const context = contextOf(story, { kind: 'member', member: drawn.member });
+      if ('events' in decide(story.state, drawn.command, context)) return drawn;
+    }
+  }
+  return first;
+}
+
+/** A command with any ids, existing, foreign or invented, by anybody. */
+export function wildCommand(story: Story, type: CommandType, choice: number): { command: Command; actor: Actor } {
+  const picks = picksOf(choice);
+  const member = picks.oneOf(idsIn(story.state)) ?? 'nobody';
+  const command = signed(commandOf(type, wildIds(story.state, picks), picks), story.state, member);
+  return { command, actor: picks.next(8) === 0 ? { kind: 'system' } : { kind: 'member', member } };
+}
+
+type Asked =
+  | { by: 'person'; command: Command; actor: Actor }
+  | { by: 'system'; command: SystemCommand }
+  | { by: 'clock'; story: Story };
+
+/** Whose link is lost or back: holders of the floor more often than others, and back who was lost. */
+function linkCommand(
+  { floor, roster }: MeetingState,
+  { choice, lost }: { choice: number; lost: boolean },
+): SystemCommand {
+  const { oneOf } = picksOf(choice);
+  const holding = floor.turns.flatMap(({ status }) => ('member' in status ? [status.member] : []));
+  const all = roster.members.map(({ id }) => id);
+  const away = roster.members.filter(({ presence }) => presence.status === 'disconnected').map(({ id }) => id);
+  const from = lost ? [...all, ...holding, ...holding, ...holding, ...holding] : [...away, ...away, ...all.slice(0, 2)];
+  return { type: lost ? 'roster.loseLink' : 'roster.restoreLink', member: oneOf(from) ?? 'nobody' };
+}
+
+function asked(story: Story, step: Exclude<Move, { kind: 'allBack' }>, with_: Rules): Asked {
+  switch (step.kind) {
+    case 'command': {
+      const { command, member } = plausibleCommand(story, step.type, step.choice, with_);
+      return { by: 'person', command, actor: { kind: 'member', member } };
+    }
+    case 'wild':
+      return { by: 'person', ...wildCommand(story, step.type, step.choice) };
+    case 'link':
+      return { by: 'system', command: linkCommand(story.state, step) };
+    case 'system':
+      if (step.command !== 'session.create') return { by: 'system', command: { type: step.command } };
+      return { by: 'system', command: sampleMeeting() };
+    case 'time':
+      return { by: 'clock', story: { ...story, now: story.now + step.ms, wall: story.wall + step.ms } };
+    case 'wall':
+      return { by: 'clock', story: { ...story, wall: story.wall + step.ms } };
+  }
+}
+
+function ask(story: Story, what: Exclude<Asked, { by: 'clock' }>, { decide, decideBySystem, evolve }: Rules): Played {
+  const context = contextOf(story, what.by === 'system' ? { kind: 'system' } : what.actor);
+  const decision =
+    what.by === 'system'
+      ? decideBySystem(story.state, what.command, context)
+      : decide(story.state, what.command, context);
+  const events = 'events' in decision ? decision.events : [];
+  const after = { ...happened(story, []), log: [...story.log, ...events], state: events.reduce(evolve, story.state) };
+  return { command: what.command, context, decision, before: story, after };
+}
+
+/**
+ * Plays a history, with a due deadline decided before each next command, as the meeting's host does. `see` gets the
+ * state before anything is asked of it, so that a law may freeze it.
+ */
+export function play(
+  { start, moves }: History,
+  { with: with_ = rules, see = () => {} }: { with?: Rules; see?: (state: MeetingState) => void } = {},
+): { story: Story; played: Played[] } {
+  let story = starts[start];
+  const played: Played[] = [];
+  const go = (what: Exclude<Asked, { by: 'clock' }>): void => {
+    see(story.state);
+    const step = ask(story, what, with_);
+    played.push(step);
+    story = step.after;
+  };
+  for (const step of moves) {
+    const due = nextDeadlines(story.state).meeting;
+    if (due !== null && due <= story.now && step.kind !== 'time' && step.kind !== 'wall')
+      go({ by: 'system', command: { type: 'session.alarm' } });
+    if (step.kind === 'allBack') {
+      for (const { id, presence } of story.state.roster.members)
+        if (presence.status === 'disconnected')
+          go({ by: 'system', command: { type: 'roster.restoreLink', member: id } });
+      continue;
+    }
+    const what = asked(story, step, with_);
+    if (what.by === 'clock') story = what.story;
+    else go(what);
+  }
+  see(story.state);
+  return { story, played };
+}

@@ -1,0 +1,36 @@
+export { canaryOf, treacherousIds } from './commands.ts';
+export { type Given, given, type Outcome, refusalsMet } from './given.ts';
+export {
+  type History,
+  history,
+  type Move,
+  move,
+  type Played,
+  plausibleCommand,
+  play,
+  type Rules,
+  rules,
+  wildCommand,
+} from './history.ts';
+export { items, members, sampleMeeting, seats, startsAt } from './sample.ts';
+export {
+  back,
+  beginning,
+  by,
+  contextOf,
+  created,
+  enter,
+  everybodyInside,
+  happened,
+  held,
+  lost,
+  opened,
+  pass,
+  type Step,
+  type Story,
+  started,
+  system,
+  tell,
+  wait,
+  wallJumps,
+} from './story.ts';

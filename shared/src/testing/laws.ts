@@ -1,0 +1,214 @@
+import { nextDeadlines } from '../meeting/deadlines.ts';
+import { placesIn, placesTaken } from '../meeting/floor/turns.ts';
+import { hears, mediaGrant } from '../meeting/mediaGrant.ts';
+import { decideBySystem, evolve } from '../meeting/meeting.ts';
+import { LoggedEvent, type MeetingEvent } from '../meeting/messages.ts';
+import type { eventsFor, Sight, viewFor } from '../meeting/projection.ts';
+import { sightOf } from '../meeting/projection.ts';
+import { isPublic } from '../meeting/questions/rules.ts';
+import { isInside } from '../meeting/roster/rules.ts';
+import { initialState } from '../meeting/session/rules.ts';
+import { listWith } from '../meeting/speakers/entries.ts';
+import type { MeetingState } from '../meeting/state.ts';
+import type { Id } from '../meeting/words.ts';
+import { canaryOf } from './commands.ts';
+import type { Played } from './history.ts';
+import { eachText, sameJson, throughJson } from './json.ts';
+import type { Story } from './story.ts';
+
+/** What breaks a law, in a sentence; an empty list when it holds. */
+export type Violations = string[];
+
+const unless = (holds: boolean, violation: string): Violations => (holds ? [] : [violation]);
+
+/** A refusal comes without events and leaves the state the very same. */
+export const refusalsChangeNothing = (played: readonly Played[]): Violations =>
+  played.flatMap(({ command, decision, before, after }) =>
+    unless('events' in decision || before.state === after.state, `a refused ${command.type} changed the state`),
+  );
+
+/** The log, read back from JSON and parsed, gives the state that was lived. */
+export function replayEqualsLive({ log, state }: Story): Violations {
+  const replayed = log.map((event) => LoggedEvent.parse(throughJson(event))).reduce(evolve, initialState);
+  return unless(sameJson(replayed, state), 'the replay of the log differs from the state that was lived');
+}
+
+/** The places of the mode, the presiding microphone, one turn for each seat, and one microphone for each. */
+export function placesHold(state: MeetingState): Violations {
+  const { floor, roster, session } = state;
+  const places = placesIn(floor.mode, session.policy);
+  const presiding = floor.turns.filter(
+    ({ purpose, status }) => purpose.kind === 'presiding' && status.kind !== 'suspended',
+  );
+  const seats = floor.turns.map(({ seat }) => seat);
+  const open = roster.members.filter(({ id }) => mediaGrant(state, id).microphone !== null);
+  return [
+    ...unless(placesTaken(floor).length <= places, `more than ${places} turns in mode ${floor.mode}`),
+    ...unless(presiding.length <= 1, 'two presiding microphones'),
+    ...unless(new Set(seats).size === seats.length, 'two turns of one seat'),
+    ...unless(new Set(open.map(({ seat }) => seat)).size === open.length, 'two microphones of one seat'),
+    ...unless(open.length <= places + 1, `${open.length} microphones in mode ${floor.mode}`),
+  ];
+}
+
+/** A microphone is granted to the member who holds a turn, and to nobody else; outside and afterwards nothing is. */
+export const grantsFollowTurns = (state: MeetingState): Violations =>
+  state.roster.members.flatMap((member) => {
+    const grant = mediaGrant(state, member.id);
+    const turn = state.floor.turns.find(({ id }) => id === grant.microphone?.id);
+    const carries = turn?.seat === member.seat && ['speaking', 'paused', 'lost'].includes(turn.status.kind);
+    const holds = carries && 'member' in turn.status && turn.status.member === member.id;
+    const mayHear = isInside(member) && state.session.status !== 'adjourned';
+    return [
+      ...unless(grant.microphone === null || holds, `${member.id} has a microphone without a turn`),
+      ...unless(
+        mayHear || Object.values(grant).every((source) => source === null),
+        `${member.id} may send from outside`,
+      ),
+      ...unless(mayHear === hears(state, member.id).length > 0, `${member.id} hears from outside`),
+    ];
+  });
+
+/** What the parts of a state say of each other. */
+export function partsAgree(state: MeetingState): Violations {
+  const { agenda, floor, questions, speakers } = state;
+  const active = agenda.items.filter(({ status }) => status === 'active').map(({ id }) => id);
+  const entryOf = ({ purpose }: (typeof floor.turns)[number]): Id[] =>
+    purpose.kind === 'intervention' ? [purpose.entry] : [];
+  const isCall = ({ status }: (typeof floor.turns)[number]): boolean => status.kind === 'called';
+  const called = new Set(floor.turns.filter(isCall).flatMap(entryOf));
+  const speaking = new Set(floor.turns.filter((turn) => !isCall(turn)).flatMap(entryOf));
+  const running = questions.rounds.filter(({ status }) => status !== 'completed');
+  return [
+    ...unless(active.length <= 1 && (active[0] ?? null) === agenda.current, 'the current item is not the active one'),
+    ...speakers.lists.flatMap(({ entries }) => {
+      const alive = entries.filter(({ status }) => ['waiting', 'absent', 'called', 'speaking'].includes(status));
+      return [
+        ...unless(new Set(alive.map(({ seat }) => seat)).size === alive.length, 'a seat stands in a list twice'),
+        ...entries.flatMap(({ id, status }) => [
+          ...unless((status === 'called') === called.has(id), `entry ${id} is ${status}, its turn says otherwise`),
+          ...unless((status === 'speaking') === speaking.has(id), `entry ${id} is ${status}, its turn says otherwise`),
+        ]),
+      ];
+    }),
+    ...[...called, ...speaking].flatMap((id) => unless(listWith(state, id) !== undefined, `no list has entry ${id}`)),
+    ...unless(running.filter(({ status }) => status === 'collecting').length <= 1, 'two rounds collect'),
+    ...running.flatMap((round) => [
+      ...unless(round.questions.length <= round.size, `round ${round.id} has too many questions`),
+      ...unless(
+        agenda.items.some(({ id, status }) => id === round.item && status !== 'closed'),
+        `round ${round.id} outlives its item`,
+      ),
+    ]),
+    ...questions.questions.flatMap(({ id, status }) => {
+      const newest = questions.rounds.findLast((round) => round.questions.includes(id));
+      const stands = newest !== undefined && newest.status !== 'completed';
+      return unless(status !== 'inRound' || stands, `question ${id} is in a round that is over`);
+    }),
+  ];
+}
+
+/** At its deadline the alarm brings the meeting on: that deadline is gone. */
+export function alarmMakesProgress({ state, now, wall }: Story): Violations {
+  const due = nextDeadlines(state).meeting;
+  if (due === null) return [];
+  const context = { now: Math.max(now, due), wall, actor: { kind: 'system' }, commandId: 'alarm' } as const;
+  const decision = decideBySystem(state, { type: 'session.alarm' }, context);
+  const events = 'events' in decision ? decision.events : [];
+  const next = nextDeadlines(events.reduce(evolve, state)).meeting;
+  return unless(next === null || next > due, `the deadline ${due} is due again after its alarm`);
+}
+
+/** The two functions that a viewer's mirror is made of: as they are, or a broken form. */
+export type Projection = { eventsFor: typeof eventsFor; viewFor: typeof viewFor };
+
+/** Each event of a command, with the state on both sides. */
+function* eventByEvent({ before, decision }: Played): Generator<[MeetingState, LoggedEvent, MeetingState]> {
+  let state = before.state;
+  for (const event of 'events' in decision ? decision.events : []) {
+    const next = evolve(state, event);
+    yield [state, event, next];
+    state = next;
+  }
+}
+
+/** Within a line of sight, folding the events for a viewer over the view before gives the view after. */
+export function mirrorsFollow(step: Played, { eventsFor, viewFor }: Projection): Violations {
+  const broken: Violations = [];
+  for (const [before, event, after] of eventByEvent(step)) {
+    // A meeting is created before it has viewers.
+    if (event.type === 'session.created') continue;
+    for (const { id } of after.roster.members) {
+      if (sightOf(before, id) !== sightOf(after, id)) continue;
+      const mirror = eventsFor(before, event, id).reduce<MeetingState>(evolve, viewFor(before, id));
+      if (!sameJson(mirror, viewFor(after, id))) broken.push(`after ${event.type} the mirror of ${id} differs`);
+    }
+  }
+  return broken;
+}
+
+const seatOf = (state: MeetingState, member: Id): Id | undefined =>
+  state.roster.members.find(({ id }) => id === member)?.seat;
+
+/** What a viewer at the table may not read: the questions of other seats that are submitted or dismissed. */
+function forbiddenAtTable(state: MeetingState, viewer: Id): { ids: Set<Id>; canaries: Set<string> } {
+  const own = seatOf(state, viewer);
+  const others = state.questions.questions.filter(({ seat }) => seat !== own);
+  const hidden = others.filter(({ status }) => !isPublic(status));
+  // A text may be read once a question with it is public: seats repeat theirs.
+  const open = new Set(others.filter(({ status }) => isPublic(status)).map(({ seat }) => canaryOf(seat)));
+  const canaries = hidden.map(({ seat }) => canaryOf(seat)).filter((canary) => !open.has(canary));
+  return { ids: new Set(hidden.map(({ id }) => id)), canaries: new Set(canaries) };
+}
+
+/** What somebody at the threshold may not read: any other id of the meeting. */
+function forbiddenAtThreshold(state: MeetingState, viewer: Id): Set<string> {
+  const own = [viewer, seatOf(state, viewer)];
+  const { roster, agenda, questions, speakers, floor } = state;
+  const ids = [...roster.members, ...roster.seats, ...agenda.items, ...questions.questions, ...questions.rounds]
+    .map(({ id }) => id)
+    .concat(
+      speakers.lists.flatMap(({ entries }) => entries.map(({ id }) => id)),
+      floor.turns.map(({ id }) => id),
+    );
+  return new Set(ids.filter((id) => !own.includes(id)));
+}
+
+function secretsIn(sent: unknown, state: MeetingState, viewer: Id, sight: Sight): Violations {
+  const broken: Violations = [];
+  if (sight === 'threshold') {
+    const forbidden = forbiddenAtThreshold(state, viewer);
+    eachText(sent, (text) => {
+      if (forbidden.has(text)) broken.push(`${viewer} at the threshold reads ${text}`);
+    });
+  }
+  if (sight === 'table') {
+    const { ids, canaries } = forbiddenAtTable(state, viewer);
+    eachText(sent, (text, path) => {
+      if (canaries.has(text)) broken.push(`${viewer} reads the ${text}`);
+      // The round that a dismissed question once stood in goes on naming its bare id, and so may its concealment.
+      if (path.at(-1) === 'id' && ids.has(text)) broken.push(`${viewer} is shown question ${text}`);
+    });
+  }
+  return broken;
+}
+
+/** Neither view nor events hold what their viewer may not see: as the questions stood before and after alike. */
+export function secretsAreKept(step: Played, { eventsFor, viewFor }: Projection): Violations {
+  const broken: Violations = [];
+  const { state } = step.after;
+  for (const { id } of state.roster.members)
+    broken.push(...secretsIn(viewFor(state, id), state, id, sightOf(state, id)));
+  for (const [before, event, after] of eventByEvent(step)) {
+    for (const { id } of after.roster.members) {
+      const sight = sightOf(after, id);
+      if (sightOf(before, id) !== sight) continue;
+      const sent: MeetingEvent[] = eventsFor(before, event, id);
+      // What an event reveals is public from now on; what it conceals was public until now.
+      if (!sent.some(({ type }) => type === 'questions.revealed' || type === 'questions.concealed'))
+        broken.push(...secretsIn(sent, before, id, sight));
+      broken.push(...secretsIn(sent, after, id, sight));
+    }
+  }
+  return broken;
+}
