@@ -5,6 +5,7 @@ import {
   CommandFrame,
   ConnectAuth,
   type EndReason,
+  type Id,
   type MediaReply,
   MediaRequest,
   PROTOCOL_VERSION,
@@ -15,8 +16,9 @@ import {
 import type { BaseLogger } from 'pino';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import type { Admission, Tickets } from '../identity/tickets.ts';
-import type { MeetingHost, Viewer } from '../meeting/meetingHost.ts';
+import type { MeetingHost } from '../meeting/meetingHost.ts';
 import type { Meetings } from '../meeting/meetings.ts';
+import type { Viewer } from '../meeting/viewers.ts';
 import type { Credentials } from '../storage/ports.ts';
 import { answering } from './answering.ts';
 
@@ -33,6 +35,8 @@ export type GatewayOptions = {
 
 // How often the sessions behind the open sockets are looked up again, so that an ended link ends its socket.
 const SESSION_CHECK_MS = 1000;
+
+const CLIENT_EVENTS: ReadonlySet<unknown> = new Set<keyof ClientToServer>(['command', 'sync', 'clock', 'media']);
 
 /**
  * Where sockets meet the meeting: parses what comes in, knows who sent it, passes on what the host answers. Makes
@@ -58,7 +62,10 @@ export class Gateway {
       httpCompression: false,
       allowRequest: (request, decide) => decide(null, options.isOurOrigin(request.headers.origin)),
     });
-    this.#io.use((socket, next) => this.#admit(socket, next));
+    this.#io.use((socket, next) => {
+      const refusal = this.#admit(socket);
+      next(refusal === null ? undefined : new Error(refusal));
+    });
     this.#io.on('connection', (socket) => this.#connect(socket));
     this.#sessionCheck = setInterval(() => void this.#endEndedSessions(), SESSION_CHECK_MS); // catches its own faults
   }
@@ -79,32 +86,36 @@ export class Gateway {
     this.#io.engine.close();
   }
 
-  #admit(socket: Connected, next: (error?: Error) => void): void {
+  #admit(socket: Connected): string | null {
     const auth = ConnectAuth.safeParse(socket.handshake.auth);
-    if (!auth.success) return next(new Error('frame.malformed'));
-    if (auth.data.version !== PROTOCOL_VERSION) return next(new Error('versionMismatch'));
+    if (!auth.success) return 'frame.malformed';
+    if (auth.data.version !== PROTOCOL_VERSION) return 'versionMismatch';
     const admission = this.#options.tickets.redeem(auth.data.ticket);
-    if (admission === null || this.#options.meetings.find(admission.meeting) === undefined)
-      return next(new Error('ticket.unknown'));
+    if (admission === null || this.#options.meetings.find(admission.meeting) === undefined) return 'ticket.unknown';
     socket.data.admission = admission;
-    next();
+    return null;
   }
 
   #connect(socket: Connected): void {
     const { meeting, member } = socket.data.admission;
     const host = this.#options.meetings.find(meeting)?.host;
-    if (host === undefined) return this.#end(socket, 'meetingGone');
-    for (const earlier of this.#sockets.values()) {
-      if (earlier.data.admission.member === member) this.#end(earlier, 'anotherDevice');
+    if (host === undefined) {
+      this.#end(socket, 'meetingGone');
+      return;
     }
-    this.#sockets.set(socket.id, socket);
     const viewer: Viewer = {
       id: socket.id,
       member,
       envelope: (envelope) => socket.emit('envelope', envelope),
       snapshot: (snapshot, nameplates) => socket.emit('snapshot', snapshot, nameplates),
+      end: (reason) => this.#end(socket, reason),
     };
+    // Before the earlier socket of the member ends, so that the member is never gone in between.
     host.attach(viewer);
+    for (const earlier of this.#sockets.values()) {
+      if (earlier.data.admission.member === member) this.#end(earlier, 'anotherDevice');
+    }
+    this.#sockets.set(socket.id, socket);
     socket.on('disconnect', () => {
       this.#sockets.delete(socket.id);
       host.detach(viewer);
@@ -113,6 +124,7 @@ export class Gateway {
       // A frame that is no well-formed packet: socket.io closes this socket alone.
       this.#options.logger.warn({ meeting, err: error.message }, 'broken packet');
     });
+    this.#requireKnownEvent(socket, meeting);
     this.#listen(socket, host, viewer);
   }
 
@@ -146,11 +158,21 @@ export class Gateway {
         fault: () => ({ ok: false, code: 'media.unavailable' }),
       }),
     );
-    socket.onAny((event: unknown, ...rest: unknown[]) => {
-      if (typeof event === 'string' && socket.listenerCount(event) > 0) return;
-      const ack = rest.at(-1);
+  }
+
+  /**
+   * Lets only the events of the protocol through to the listeners. A client may name any event but socket.io's own:
+   * `error`, too, to which this server listens itself.
+   */
+  #requireKnownEvent(socket: Connected, meeting: Id): void {
+    socket.use(([event, ...rest], next) => {
+      if (CLIENT_EVENTS.has(event)) {
+        next();
+        return;
+      }
+      const ack: unknown = rest.at(-1);
       if (typeof ack === 'function') ack({ outcome: 'refused', refusal: { code: 'frame.malformed', path: 'event' } });
-      this.#options.logger.warn({ meeting: host.meeting }, 'unknown event');
+      this.#options.logger.warn({ meeting }, 'unknown event');
     });
   }
 

@@ -44,15 +44,17 @@ export class Meetings {
     this.#meetings = meetings;
   }
 
+  /** A meeting that is held here, or undefined when it is unknown or another home has taken it over. */
   find(meeting: Id): HostedMeeting | undefined {
-    return this.#meetings.get(meeting);
+    const hosted = this.#meetings.get(meeting);
+    return hosted?.host.isOver ? undefined : hosted;
   }
 
   all(): HostedMeeting[] {
-    return [...this.#meetings.values()];
+    return [...this.#meetings.values()].filter(({ host }) => !host.isOver);
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.all().map(({ host }) => host.close()));
+    await Promise.all([...this.#meetings.values()].map(({ host }) => host.close()));
   }
 }

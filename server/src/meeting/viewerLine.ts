@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import {
   type Envelope,
-  evolve,
   eventsFor,
+  evolve,
   type Id,
   type MeetingEvent,
   type MeetingState,
