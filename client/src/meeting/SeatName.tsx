@@ -1,0 +1,52 @@
+import { type Id, type MeetingState, memberById, seatById } from '@track2/shared';
+import { type ReactNode, useCallback } from 'react';
+import { useText } from '../text/index.ts';
+import { Words } from '../text/Words.tsx';
+import { type Person, personIn, useMeeting } from './hooks.ts';
+import type { MeetingView } from './meetingStore.ts';
+
+/** The member by whom a seat is named: its principal, and where there is none the first on it. */
+export function faceOfSeat(state: MeetingState, seat: Id): Id | null {
+  const members = seatById(state, seat)?.members ?? [];
+  return members.find((id) => memberById(state, id)?.kind === 'principal') ?? members[0] ?? null;
+}
+
+/** What may be known of the person by whom a seat is named. */
+export function seatPerson(view: MeetingView, seat: Id): Person {
+  const face = faceOfSeat(view.state, seat);
+  return face === null ? { name: seat, office: null, delegation: null } : personIn(view, face);
+}
+
+/** The name of a seat, or of the member who speaks for it, kept apart from the direction of the text around it. */
+export function SeatName({ seat, member = null }: { seat: Id; member?: Id | null }): ReactNode {
+  const person = useMeeting((view) => (member === null ? seatPerson(view, seat) : personIn(view, member)));
+  return <bdi>{person.name}</bdi>;
+}
+
+/** Where a seat comes from: its delegation, else the office of its holder, else its role. */
+export function SeatFrom({ seat, className }: { seat: Id; className?: string | undefined }): ReactNode {
+  const text = useText();
+  const role = useMeeting(({ state }) => seatById(state, seat)?.role);
+  const { delegation, office } = useMeeting((view) => seatPerson(view, seat));
+  if (delegation !== null) {
+    return (
+      <span className={className}>
+        <Words of={delegation} />
+      </span>
+    );
+  }
+  if (office !== null) {
+    return (
+      <span className={className}>
+        <bdi>{office}</bdi>
+      </span>
+    );
+  }
+  return role === undefined ? null : <span className={className}>{text(`role.${role}`)}</span>;
+}
+
+/** The name of a seat for use inside a sentence of the catalogue. */
+export function useSeatWords(): (seat: Id) => string {
+  const view = useMeeting((whole) => whole);
+  return useCallback((seat) => seatPerson(view, seat).name, [view]);
+}

@@ -1,0 +1,74 @@
+import { type Command, decide, managingRoles, memberById, type Refusal, seatById } from '@track2/shared';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { meetingTimeAt, wallTimeAt } from './clock.ts';
+import { type Entered, type Link, meetingStore } from './meetingStore.ts';
+import { useMeeting } from './view.ts';
+
+export { PersonName } from './PersonName.tsx';
+export { type Person, useMeeting, usePerson } from './view.ts';
+
+/** Who this person is and the meeting's public face; known since entry. */
+export function useEntered(): Entered {
+  const entered = useStore(meetingStore, (store) => store.entered);
+  if (entered === null) throw new Error('not entered yet');
+  return entered;
+}
+
+/** How the page stands with the server. */
+export const useLink = (): Link => useStore(meetingStore, (store) => store.link);
+
+/** Whether this person runs the meeting: as chair or as moderator. */
+export function useManaging(): boolean {
+  return useMeeting(({ state, me }) => {
+    const seat = memberById(state, me)?.seat;
+    const role = seat === undefined ? undefined : seatById(state, seat)?.role;
+    return role !== undefined && managingRoles.includes(role);
+  });
+}
+
+/** A moment that moves on by itself. A hidden tab may wake late, but reads the right moment when it does. */
+function useMoment(everyMs: number): number {
+  const [moment, setMoment] = useState(() => performance.now());
+  useEffect(() => {
+    const look = (): void => setMoment(performance.now());
+    const timer = setInterval(look, everyMs);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [everyMs]);
+  return moment;
+}
+
+/** The meeting's time now, looked at again every so often. */
+export function useMeetingNow(everyMs: number): number {
+  const clock = useStore(meetingStore, (store) => store.clock);
+  const moment = useMoment(everyMs);
+  return clock === null ? 0 : meetingTimeAt(clock, Math.max(moment, clock.taken));
+}
+
+/** The server's wall time now, looked at again every so often. */
+export function useWallNow(everyMs: number): number {
+  const clock = useStore(meetingStore, (store) => store.clock);
+  const moment = useMoment(everyMs);
+  // Before the first answer there is only the clock of this device.
+  return clock === null ? Date.now() : wallTimeAt(clock, Math.max(moment, clock.taken));
+}
+
+/** Why the meeting would refuse a command now, by its own rules on the mirror; null when it would not. */
+export function usePreview(command: Command | null): Refusal | null {
+  const clock = useStore(meetingStore, (store) => store.clock);
+  return useMeeting(({ state, me }) => {
+    if (command === null || clock === null) return null;
+    const moment = performance.now();
+    const decision = decide(state, command, {
+      now: meetingTimeAt(clock, moment),
+      wall: wallTimeAt(clock, moment),
+      actor: { kind: 'member', member: me },
+      commandId: 'preview',
+    });
+    return 'refusal' in decision ? decision.refusal : null;
+  });
+}

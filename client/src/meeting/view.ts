@@ -1,0 +1,29 @@
+import { type Id, memberById, seatById } from '@track2/shared';
+import { useStore } from 'zustand';
+import { type MeetingView, meetingStore } from './meetingStore.ts';
+
+/**
+ * Reads from the mirror. Only for what stands below a page that is shown with a mirror. The selector has to give
+ * the same thing for the same mirror: a part of it, or a plain value.
+ */
+export function useMeeting<T>(selector: (view: MeetingView) => T): T {
+  const view = useStore(meetingStore, (store) => store.meeting);
+  if (view === null) throw new Error('no mirror of the meeting yet');
+  return selector(view);
+}
+
+/** What may be known of a person: name, office, and the words of the delegation. */
+export type Person = { name: string; office: string | null; delegation: Readonly<Record<string, string>> | null };
+
+/** The person behind a member's id. */
+export function usePerson(member: Id): Person {
+  const { state, nameplates } = useMeeting((view) => view);
+  const seat = memberById(state, member)?.seat;
+  const delegation = seat === undefined ? null : (seatById(state, seat)?.delegation ?? null);
+  const plate = nameplates.members[member];
+  return {
+    name: plate?.name ?? member,
+    office: plate?.office ?? null,
+    delegation: delegation === null ? null : (nameplates.delegations[delegation] ?? null),
+  };
+}
