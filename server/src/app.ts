@@ -95,3 +95,14 @@ async function storeAnswers(storage: Storage, logger: FastifyBaseLogger): Promis
     return false;
   }
 }
+
+// What a proof makes an app of, as `main.ts` does; it gets at the parts through this module alone.
+export { issueLink } from './identity/links.ts';
+export type { OpenMediaPlane } from './media/mediaPlane.ts';
+export { MeetingMedia } from './media/meetingMedia.ts';
+export { WorkerPool } from './media/workerPool.ts';
+export { loadMeeting } from './meeting/loadMeeting.ts';
+export { machineClocks } from './meeting/meetingClock.ts';
+export { parseMeetingFile } from './meeting/meetingFile.ts';
+export { openStorage } from './storage/open.ts';
+export type { Storage } from './storage/ports.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Audience, Grant, Id, MediaGrant, MediaSource } from '@track2/shared';
 import type { BaseLogger } from 'pino';
 import { pino } from 'pino';
-import type { MediaPlaneOptions, MediaRights } from '../mediaPlane.ts';
+import type { MediaRights } from '../mediaPlane.ts';
 
 export const silentLog: BaseLogger = pino({ level: 'silent' });
 
@@ -52,11 +52,3 @@ export class Swapped implements MediaRights {
     return this.now.hears(member);
   }
 }
-
-export const quietOptions = (rights: MediaRights): MediaPlaneOptions => ({
-  meeting: 'm1',
-  rights,
-  push: () => {},
-  pulse: () => {},
-  log: silentLog,
-});

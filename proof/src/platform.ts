@@ -1,0 +1,111 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import {
+  type AppOptions,
+  createApp,
+  issueLink,
+  loadMeeting,
+  MeetingMedia,
+  machineClocks,
+  type OpenMediaPlane,
+  openStorage,
+  parseMeetingFile,
+  type Storage,
+  WorkerPool,
+} from '@track2/server';
+
+const exampleFile = fileURLToPath(new URL('../../examples/2020-05-28-regional-dimensions.json', import.meta.url));
+
+/** Makes the real media plane worse than it is: a planted bug, which a proof has to catch. */
+export type Break = (open: OpenMediaPlane) => OpenMediaPlane;
+
+/** The real server on the loopback, with the example meeting. Closed by the proof. */
+export type Platform = {
+  url: string;
+  httpPort: number;
+  rtcPort: number;
+  /** Personal links by seat name. */
+  links: ReadonlyMap<string, string>;
+  close(): Promise<void>;
+};
+
+const quiet = (): void => undefined;
+const loud = (...said: unknown[]): void => void process.stderr.write(`server: ${said.map(describe).join(' ')}\n`);
+const describe = (said: unknown): string =>
+  typeof said === 'object' && said !== null && 'err' in said ? String(said.err) : JSON.stringify(said);
+const logger: AppOptions['logger'] = {
+  level: 'error',
+  msgPrefix: undefined,
+  fatal: loud,
+  error: loud,
+  warn: quiet,
+  info: quiet,
+  debug: quiet,
+  trace: quiet,
+  silent: quiet,
+  child: () => logger,
+};
+
+export async function startPlatform(breakMedia: Break = (open) => open): Promise<Platform> {
+  const rtcPort = await freeUdpPort();
+  const storage = await openStorage({ kind: 'memory' });
+  const links = await loadExample(storage);
+  const pool = await WorkerPool.create({
+    workers: 1,
+    firstPort: rtcPort,
+    listenIp: '127.0.0.1',
+    announcedAddress: null,
+    workerBin: process.env.MEDIASOUP_WORKER_BIN ?? null,
+    log: logger,
+  });
+  const closeParts = async (): Promise<void> => {
+    await pool.close();
+    await storage.close();
+  };
+  const origins: string[] = [];
+  const app = await createApp({
+    config: { origins, publicUrl: 'http://localhost:3000', tls: null, trustedProxies: [] },
+    logger,
+    storage,
+    clocks: machineClocks,
+    openMedia: breakMedia((options) => MeetingMedia.create({ ...options, pool })),
+    mediaReady: () => pool.ready,
+  }).catch(async (error: unknown) => {
+    await closeParts();
+    throw error;
+  });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const { port: httpPort } = app.server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${httpPort}`;
+  origins.push(url);
+  const close = async (): Promise<void> => {
+    await app.close();
+    await closeParts();
+  };
+  return { url, httpPort, rtcPort, links, close };
+}
+
+async function freeUdpPort(): Promise<number> {
+  const socket = createSocket('udp4').bind(0, '127.0.0.1');
+  await once(socket, 'listening');
+  const { port } = socket.address();
+  const closed = once(socket, 'close');
+  socket.close();
+  await closed;
+  return port;
+}
+
+async function loadExample(storage: Storage): Promise<Map<string, string>> {
+  const file = parseMeetingFile(readFileSync(exampleFile, 'utf8'), exampleFile);
+  const wall = Date.now();
+  const { seats } = await loadMeeting(storage, file, { startsAt: wall, wall });
+  const links = new Map<string, string>();
+  for (const { seat, holder } of seats) {
+    // The first person of a seat is its principal.
+    if (!links.has(seat)) links.set(seat, await issueLink(storage.credentials, { publicUrl: '', holder, wall }));
+  }
+  return links;
+}
