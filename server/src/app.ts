@@ -87,7 +87,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 
 async function storeAnswers(storage: Storage, logger: FastifyBaseLogger): Promise<boolean> {
   try {
-    await storage.catalog.meetings();
+    // The log may lie elsewhere than the rest; a meeting that nobody has is the least that it can be asked for.
+    await Promise.all([storage.catalog.meetings(), storage.log.load('none')]);
     return true;
   } catch (error) {
     // Being not ready is the answer here; the log says why.

@@ -1,0 +1,67 @@
+import { test as base, type Browser, chromium, type Page } from '@playwright/test';
+import { tapPlayedSound } from './listening.ts';
+import { Platform } from './platform.ts';
+import { writeTone } from './tones.ts';
+
+const executablePath = process.env.CHROMIUM_BIN ?? '/usr/bin/chromium';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--use-fake-device-for-media-stream=fps=5',
+  '--use-fake-ui-for-media-stream',
+  '--autoplay-policy=no-user-gesture-required',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+export type PersonOptions = {
+  /** Frequency of this person's fake microphone; without one it beeps as Chromium's own does. */
+  tone?: number;
+  language?: 'en' | 'fa';
+  viewport?: { width: number; height: number };
+  dark?: boolean;
+  timezone?: string;
+  /** Runs before the app in each page. */
+  init?: () => void;
+};
+
+type Fixtures = {
+  platform: Platform;
+  /** A browser of one's own, as the microphone's file belongs to a process, at a blank page. */
+  person(options?: PersonOptions): Promise<Page>;
+};
+
+/** Playwright's test with a real server and a browser for each person. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
+  platform: async ({}, use) => {
+    const platform = await Platform.start();
+    await use(platform);
+    await platform.close();
+  },
+  person: async ({ platform }, use) => {
+    const open: Browser[] = [];
+    await use(async ({ tone, language = 'en', viewport, dark = false, timezone, init }: PersonOptions = {}) => {
+      const sound = tone === undefined ? [] : [`--use-file-for-fake-audio-capture=${writeTone(platform.folder, tone)}`];
+      const browser = await chromium.launch({ executablePath, args: [...flags, ...sound] });
+      open.push(browser);
+      const context = await browser.newContext({
+        locale: language === 'fa' ? 'fa-IR' : 'en-GB',
+        viewport: viewport ?? { width: 1440, height: 900 },
+        colorScheme: dark ? 'dark' : 'light',
+        permissions: ['microphone', 'camera'],
+        ...(timezone === undefined ? {} : { timezoneId: timezone }),
+      });
+      await context.addInitScript(tapPlayedSound);
+      if (init !== undefined) await context.addInitScript(init);
+      return context.newPage();
+    });
+    await Promise.all(open.map((browser) => browser.close()));
+  },
+});
+
+export { expect } from '@playwright/test';
