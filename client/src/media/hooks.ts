@@ -1,0 +1,76 @@
+import type { Id } from '@track2/shared';
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import type { Choices, DeviceKind, Devices } from './devices.ts';
+import { type MediaProblem, mediaStore, pictureKey, screenOwner } from './mediaStore.ts';
+import { type OwnSource, ownSource } from './own.ts';
+import { mediaSession } from './session.ts';
+
+export { startMedia } from './session.ts';
+export { TapToHear } from './TapToHear.tsx';
+export { Video } from './Video.tsx';
+
+/** The picture of a member, or null while there is none. */
+export const useVideo = (member: Id, source: 'camera' | 'screen'): MediaStream | null =>
+  useStore(mediaStore, ({ pictures }) => pictures.get(pictureKey(member, source)) ?? null);
+
+/** Who shows a screen now. */
+export const useScreens = (): Id[] =>
+  useStore(
+    mediaStore,
+    useShallow(({ pictures }) => [...pictures.keys()].flatMap(screenOwner)),
+  );
+
+const QUIETEST_DB = -60;
+
+/** How loud a member is heard now, from 0 (silent) to 1. */
+export const useLevel = (member: Id): number =>
+  useStore(mediaStore, ({ levels }) => Math.max(0, 1 - (levels.get(member) ?? QUIETEST_DB) / QUIETEST_DB));
+
+/** The member who is heard most, or null in silence. */
+export const useActiveSpeaker = (): Id | null => useStore(mediaStore, ({ speaker }) => speaker);
+
+/** The own sources, and what hinders them. */
+export type OwnMediaState = {
+  microphone: OwnSource;
+  camera: OwnSource;
+  screen: OwnSource;
+  problem: MediaProblem | null;
+};
+
+export const useOwnMedia = (): OwnMediaState =>
+  useStore(
+    mediaStore,
+    useShallow((state) => ({
+      microphone: ownSource(state, 'microphone'),
+      camera: ownSource(state, 'camera'),
+      screen: ownSource(state, 'screen'),
+      problem: state.problem,
+    })),
+  );
+
+/** The person's own acts. Nothing else in the app may call them. */
+export const setMicrophone = (on: boolean): void => mediaSession.set('microphone', on);
+export const setCamera = (on: boolean): void => mediaSession.set('camera', on);
+export const setScreen = (on: boolean): void => mediaSession.set('screen', on);
+
+/** What is plugged in, and which of it is chosen. */
+export const useDevices = (): { devices: Devices; choices: Choices } =>
+  useStore(
+    mediaStore,
+    useShallow(({ devices, choices }) => ({ devices, choices })),
+  );
+
+/** Uses that device from now on, in a running meeting at once; null leaves it to the browser. */
+export const chooseDevice = (kind: DeviceKind, id: string | null): void => mediaSession.choose(kind, id);
+
+/** Reads anew what is plugged in. */
+export const readDevices = (): Promise<void> => mediaSession.readDevices();
+
+export { playTestSound } from './sounds.ts';
+
+/** Whether the browser waits for a press before it plays anything. */
+export const useNeedsTap = (): boolean => useStore(mediaStore, ({ needsTap }) => needsTap);
+
+/** To be called in a press: lets the browser play the meeting. */
+export const tapToHear = (): void => mediaSession.tap();
