@@ -3,8 +3,6 @@ export const meetingText = {
   'meeting.skip.agenda': 'Go to the agenda',
   'meeting.skip.panel': 'Go to the questions, speakers and people',
   'meeting.skip.controls': 'Go to the controls',
-  'meeting.subtitle': '{hosts}. {date}',
-  'meeting.subtitleNoHosts': '{date}',
   'meeting.connected': 'Connected',
   'meeting.reconnecting': 'Reconnecting',
   'meeting.clocks': 'Time',

@@ -5,8 +5,6 @@ export const meetingText = {
   'meeting.skip.agenda': 'رفتن به دستور کار',
   'meeting.skip.panel': 'رفتن به پرسش‌ها، سخنرانان و حاضران',
   'meeting.skip.controls': 'رفتن به دکمه‌های کنترل',
-  'meeting.subtitle': '{hosts}، {date}',
-  'meeting.subtitleNoHosts': '{date}',
   'meeting.connected': 'متصل',
   'meeting.reconnecting': 'در حال اتصال دوباره',
   'meeting.clocks': 'ساعت',

@@ -1,0 +1,13 @@
+/** The lobby: waiting to be let in. */
+export const lobbyText = {
+  'lobby.title': 'You are in the lobby',
+  'lobby.wait': 'The chair will let you in.',
+  'lobby.waitHint': 'You need do nothing: this page changes by itself. Nobody sees or hears you here.',
+  'lobby.start': 'The meeting is planned for {date}, {time} in {city}.',
+  'lobby.startOwn': 'That is {time} in {city}.',
+  'lobby.open': 'The meeting is under way.',
+  'lobby.over': 'The meeting is over.',
+  'lobby.overHint': 'It was adjourned before you came in. You can close this page.',
+  'lobby.leave': 'Leave the lobby',
+  'lobby.accepted': 'You accepted this rule.',
+} as const;

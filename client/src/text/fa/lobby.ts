@@ -1,0 +1,16 @@
+import type { lobbyText as en } from '../en/lobby.ts';
+
+/** The lobby, in Persian. */
+export const lobbyText = {
+  'lobby.title': 'شما در اتاق انتظار هستید',
+  'lobby.wait': 'رئیس جلسه شما را می‌پذیرد.',
+  'lobby.waitHint':
+    'نیازی به کاری نیست: این صفحه خودبه‌خود تغییر می‌کند. در اینجا کسی شما را نمی‌بیند و صدایتان را نمی‌شنود.',
+  'lobby.start': 'جلسه برای {date}، ساعت {time} به وقت {city} برنامه‌ریزی شده است.',
+  'lobby.startOwn': 'برابر با ساعت {time} به وقت {city}.',
+  'lobby.open': 'جلسه در جریان است.',
+  'lobby.over': 'جلسه پایان یافته است.',
+  'lobby.overHint': 'پیش از ورود شما پایان یافت. می‌توانید این صفحه را ببندید.',
+  'lobby.leave': 'ترک اتاق انتظار',
+  'lobby.accepted': 'شما این قاعده را پذیرفته‌اید.',
+} as const satisfies Record<keyof typeof en, string>;
