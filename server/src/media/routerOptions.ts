@@ -19,7 +19,7 @@ export const routerOptions: RouterOptions = {
 
 /**
  * No data channels. NOTE: mediasoup offers the SRTP suites with AEAD AES-GCM first by itself (SrtpCryptoSuites in
- * its DtlsTransport.cpp) and has no option for it; clients that know none of them get AES-CM.
+ * its DtlsTransport.cpp) and has no option for it: Chromium 156 gets AEAD_AES_256_GCM, clients that know none AES-CM.
  */
 export const transportOptions = {
   enableSctp: false,
