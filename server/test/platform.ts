@@ -52,7 +52,7 @@ export async function startPlatform(
   });
   await app.listen({ host: '127.0.0.1', port: parts.port ?? 0 });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
-  origins.push(url);
+  origins.push(url, url.replace('127.0.0.1', 'localhost'));
   return {
     url,
     storage,

@@ -3,7 +3,7 @@ import type { BaseLogger } from 'pino';
 
 type Parsed<T> =
   | { success: true; data: T }
-  | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } };
+  | { success: false; error: { issues: readonly { code: string; path: readonly PropertyKey[] }[] } };
 
 /** How one kind of frame is answered. `null` leaves it unanswered, so that the client asks again. */
 export type Answers<Reply, Frame> = {
@@ -13,9 +13,9 @@ export type Answers<Reply, Frame> = {
 };
 
 /**
- * The boundary of every frame. What does not fit the schema is refused with the path of the first misfit; what
- * fails inside is logged with an incident id; nothing that was not parsed is logged or echoed, and no frame, with
- * or without an acknowledgement, can throw into the socket.
+ * The boundary of every frame. What does not fit the schema is refused with the path of the first misfit, which the
+ * sender alone is told, as the names in it may be the sender's; what fails inside is logged with an incident id. No
+ * frame, with or without an acknowledgement, can throw into the socket.
  */
 export const answering =
   (logger: BaseLogger, meeting: string) =>
@@ -27,8 +27,9 @@ export const answering =
     const run = async (): Promise<Reply> => {
       const parsed = schema.safeParse(frame);
       if (parsed.success) return answers.handle(parsed.data);
-      const path = parsed.error.issues[0]?.path.map(String).join('.').slice(0, 100) ?? '';
-      logger.warn({ meeting, path }, 'malformed frame');
+      const [issue] = parsed.error.issues;
+      const path = issue?.path.map(String).join('.').slice(0, 100) ?? '';
+      logger.warn({ meeting, issue: issue?.code }, 'malformed frame');
       return answers.malformed(path);
     };
     run().then(reply, (error: unknown) => {

@@ -110,12 +110,11 @@ export class Gateway {
       snapshot: (snapshot, nameplates) => socket.emit('snapshot', snapshot, nameplates),
       end: (reason) => this.#end(socket, reason),
     };
+    const earlier = [...this.#sockets.values()].filter(({ data }) => data.admission.member === member);
+    this.#sockets.set(socket.id, socket);
     // Before the earlier socket of the member ends, so that the member is never gone in between.
     host.attach(viewer);
-    for (const earlier of this.#sockets.values()) {
-      if (earlier.data.admission.member === member) this.#end(earlier, 'anotherDevice');
-    }
-    this.#sockets.set(socket.id, socket);
+    for (const other of earlier) this.#end(other, 'anotherDevice');
     socket.on('disconnect', () => {
       this.#sockets.delete(socket.id);
       host.detach(viewer);
