@@ -67,14 +67,14 @@ export function questionGroups(all: Questions): QuestionGroups {
     completed: all.rounds
       .filter((round) => !isGoing(round))
       .map((round) => roundCards(round, all))
-      .reverse(),
+      .toReversed(),
     waiting: all.questions.filter((question) => awaitsRound(question) && !taken.has(question.id)),
   };
 }
 
 /** The questions of one seat, latest first. */
 export function questionsOf(all: Questions, seat: Id): Question[] {
-  return all.questions.filter((question) => question.seat === seat).reverse();
+  return all.questions.filter((question) => question.seat === seat).toReversed();
 }
 
 /** Submitted questions that wait for the chair's decision, oldest first. */
@@ -84,5 +84,5 @@ export function incoming(all: Questions): Question[] {
 
 /** Questions that the chair put aside, latest first. */
 export function dismissed(all: Questions): Question[] {
-  return all.questions.filter((question) => question.status === 'dismissed').reverse();
+  return all.questions.filter((question) => question.status === 'dismissed').toReversed();
 }

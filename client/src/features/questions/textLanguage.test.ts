@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directionOf, languageOfText } from './textLanguage.ts';
+import { languageOfText } from './textLanguage.ts';
 
 describe('the language of a question', () => {
   it('follows the script of its first letter', () => {
@@ -12,10 +12,5 @@ describe('the language of a question', () => {
   it('is the interface’s where the script says nothing', () => {
     expect(languageOfText('', 'fa')).toBe('fa');
     expect(languageOfText('2 + 2?', 'en')).toBe('en');
-  });
-
-  it('gives the text its own direction', () => {
-    expect(directionOf('fa-AF')).toBe('rtl');
-    expect(directionOf('ky')).toBe('ltr');
   });
 });

@@ -21,9 +21,3 @@ export function languageOfText(text: string, interfaceLanguage: QuestionLanguage
   if (found === undefined || first === undefined) return interfaceLanguage;
   return found.languages.includes(interfaceLanguage) ? interfaceLanguage : first;
 }
-
-/** The direction in which a language is written. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  const primary = language.split('-', 1)[0] ?? language;
-  return ['ar', 'fa', 'prs', 'ps', 'ur', 'he'].includes(primary) ? 'rtl' : 'ltr';
-}

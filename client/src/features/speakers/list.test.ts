@@ -1,6 +1,6 @@
 import type { QueueEntry, SpeakersList } from '@track2/shared';
 import { describe, expect, it } from 'vitest';
-import { listGroups, moveDown, moveTargets, moveUp, nextEntry, placeOf, seatsHeard } from './list.ts';
+import { listGroups, moveDown, moveTargets, moveUp, placeOf, seatsHeard, usedBySeat } from './list.ts';
 
 const entry = (id: string, status: QueueEntry['status'] = 'waiting', seat = `seat-${id}`): QueueEntry => ({
   id,
@@ -10,6 +10,7 @@ const entry = (id: string, status: QueueEntry['status'] = 'waiting', seat = `sea
   requestedAt: 0,
   usedMs: 0,
 });
+const spoke = (id: string, seat: string, usedMs: number) => ({ ...entry(id, 'done', seat), usedMs });
 const groupsOf = (...entries: QueueEntry[]) => {
   const list: SpeakersList = { item: 'i1', status: 'open', entries };
   return listGroups(list);
@@ -41,19 +42,15 @@ describe('the position in the list', () => {
   });
 });
 
-describe('who is next', () => {
-  it('is the first who waits and is there', () => {
-    expect(nextEntry(groupsOf(entry('a', 'absent'), entry('b')))?.id).toBe('b');
-  });
-
-  it('is nobody when all who wait are absent', () => {
-    expect(nextEntry(groupsOf(entry('a', 'absent')))).toBeNull();
-  });
-});
-
 describe('those who have spoken', () => {
   it('count once, however often they spoke', () => {
     expect(seatsHeard(groupsOf(entry('a', 'done', 's1'), entry('b', 'done', 's1'), entry('c', 'done', 's2')))).toBe(2);
+  });
+
+  it('have their time added up by seat', () => {
+    const groups = groupsOf(spoke('a', 's1', 60_000), spoke('b', 's2', 5_000), spoke('c', 's1', 30_000));
+    expect(usedBySeat(groups, 's1')).toBe(90_000);
+    expect(usedBySeat(groups, 's3')).toBe(0);
   });
 });
 

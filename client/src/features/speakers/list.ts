@@ -33,9 +33,9 @@ export function seatsHeard(groups: ListGroups): number {
   return new Set(groups.done.map((entry) => entry.seat)).size;
 }
 
-/** The entry that "give the floor" names: the first who waits and is there. */
-export function nextEntry(groups: ListGroups): QueueEntry | null {
-  return groups.waiting.find(({ entry }) => entry.status === 'waiting')?.entry ?? null;
+/** How long a seat has spoken on the item, in all its turns that came from the list. */
+export function usedBySeat(groups: ListGroups, seat: Id): number {
+  return groups.done.filter((entry) => entry.seat === seat).reduce((sum, entry) => sum + entry.usedMs, 0);
 }
 
 /** A place an entry can be moved to: in front of another entry, or to the end (`before` is null). */

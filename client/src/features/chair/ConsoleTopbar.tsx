@@ -1,0 +1,94 @@
+import { isInside, isSeatPresent } from '@track2/shared';
+import type { ReactNode } from 'react';
+import { useEntered, useMeeting, useWallNow } from '../../meeting/hooks.ts';
+import { useSeatWords } from '../../meeting/SeatName.tsx';
+import { useFormats, useText } from '../../text/index.ts';
+import { Words } from '../../text/Words.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { useZones } from '../agenda/useZones.ts';
+import css from './console.module.css';
+import { SessionButtons } from './SessionButtons.tsx';
+
+type Props = { onShowStage(): void };
+
+/** The bar of the console: which meeting, who is here, what time it is, and opening or adjourning. */
+export function ConsoleTopbar({ onShowStage }: Props): ReactNode {
+  const text = useText();
+  const { meeting } = useEntered();
+  return (
+    <header className={css.topbar}>
+      <span className={css.sign} aria-hidden="true">
+        <Icon name="mark" />
+      </span>
+      <div className={css.title}>
+        <h1>
+          <Words of={meeting.title} />
+        </h1>
+        <WhoRuns />
+      </div>
+      <Attendance />
+      <Clocks />
+      <Button size="small" onPress={onShowStage}>
+        {text('chair.showStage')}
+      </Button>
+      <SessionButtons />
+    </header>
+  );
+}
+
+function WhoRuns(): ReactNode {
+  const text = useText();
+  const nameOf = useSeatWords();
+  const seats = useMeeting(({ state }) => state.roster.seats);
+  const chair = seats.find((seat) => seat.role === 'chair');
+  const moderator = seats.find((seat) => seat.role === 'moderator');
+  if (chair === undefined) return null;
+  return (
+    <p>
+      {moderator === undefined
+        ? text('chair.run', { chair: nameOf(chair.id) })
+        : text('chair.runTogether', { chair: nameOf(chair.id), moderator: nameOf(moderator.id) })}
+    </p>
+  );
+}
+
+function Attendance(): ReactNode {
+  const text = useText();
+  const state = useMeeting((view) => view.state);
+  const seats = state.roster.seats;
+  const here = seats.filter((seat) => isSeatPresent(state, seat.id)).length;
+  const lost = state.roster.members.filter(
+    (member) => isInside(member) && member.presence.status === 'disconnected',
+  ).length;
+  return (
+    <div className={css.counts}>
+      <span>
+        <Icon name="people" size="small" />
+        {text('chair.here', { here, all: seats.length })}
+      </span>
+      {lost > 0 && (
+        <span>
+          <Icon name="linkLost" size="small" />
+          {text('chair.lost', { count: lost })}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Clocks(): ReactNode {
+  const formats = useFormats();
+  const wall = useWallNow(1000);
+  const { own, meeting } = useZones(wall);
+  const zones = meeting === null ? [own] : [own, meeting];
+  return (
+    <div className={css.times}>
+      {zones.map((zone) => (
+        <span key={zone.timeZone}>
+          <b>{formats.time(wall, zone.timeZone)}</b> {zone.place}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { useMeeting, useMeetingNow } from '../../meeting/hooks.ts';
+import { useText } from '../../text/index.ts';
+import { ClockReader } from '../floor/ClockReader.tsx';
+import { FloorNews } from '../floor/FloorNews.tsx';
+import { floorTurns } from '../floor/floorTurns.ts';
+import { turnClock } from '../floor/turnClock.ts';
+import css from './console.module.css';
+import { FloorModes } from './FloorModes.tsx';
+import { NextSpeaker } from './NextSpeaker.tsx';
+import { TurnCard } from './TurnCard.tsx';
+
+/** The floor on the console: who has it, who gets it next, and by which rule. */
+export function FloorCard(): ReactNode {
+  const text = useText();
+  const floor = useMeeting(({ state }) => state.floor);
+  const now = useMeetingNow(1000);
+  const { main, others } = floorTurns(floor);
+  return (
+    <section className={css.card} aria-label={text('chair.floor')}>
+      <div className={css.floor}>
+        {main === null ? <p className={css.free}>{text('floor.free')}</p> : <TurnCard turn={main} large />}
+        {others.map((turn) => (
+          <TurnCard key={turn.id} turn={turn} large={false} />
+        ))}
+        <NextSpeaker />
+        <FloorModes />
+      </div>
+      <FloorNews turn={main} />
+      {main !== null && <ClockReader turn={main.id} clock={turnClock(main, now)} />}
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { initialState, type MeetingState, type QueueEntry, type Turn, type TurnStatus } from '@track2/shared';
+import { describe, expect, it } from 'vitest';
+import { keyCommand, nextItem, upNext } from './chairActs.ts';
+
+const turn = (status: TurnStatus, limitMs: number | null = 60_000): Turn => ({
+  id: 't1',
+  seat: 's1',
+  purpose: { kind: 'invited' },
+  limitMs,
+  warnMs: 10_000,
+  usedMs: 0,
+  lostMs: 0,
+  status,
+});
+const entry = (id: string, status: QueueEntry['status']): QueueEntry => ({
+  id,
+  seat: `seat-${id}`,
+  topic: null,
+  status,
+  requestedAt: 0,
+  usedMs: 0,
+});
+function meeting({ turns = [], entries = [] }: { turns?: Turn[]; entries?: QueueEntry[] }): MeetingState {
+  const item = {
+    id: 'i1',
+    type: 'openDiscussion' as const,
+    title: { text: { en: 'x' } },
+    attribution: 'chathamHouse' as const,
+    plannedMs: 1,
+    cameras: 'all' as const,
+    speaker: null,
+    status: 'active' as const,
+    started: null,
+    ended: null,
+  };
+  return {
+    ...initialState,
+    agenda: { items: [item], current: 'i1' },
+    floor: { mode: 'moderated', turns },
+    speakers: { lists: [{ item: 'i1', status: 'open', entries }] },
+  };
+}
+
+describe('who is up next', () => {
+  it('passes over those who did not answer their call', () => {
+    const state = meeting({ entries: [entry('a', 'absent'), entry('b', 'waiting'), entry('c', 'waiting')] });
+    expect(upNext(state)?.entry.id).toBe('b');
+    expect(upNext(state)?.after?.id).toBe('c');
+  });
+
+  it('is nobody between items', () => {
+    const state = meeting({ entries: [entry('a', 'waiting')] });
+    expect(upNext({ ...state, agenda: { ...state.agenda, current: null } })).toBeNull();
+  });
+});
+
+describe('the next item', () => {
+  const { items } = meeting({}).agenda;
+  const [active] = items;
+  const planned = (id: string) => items.map((item) => ({ ...item, id, status: 'planned' as const }));
+
+  it('comes after the current one', () => {
+    const agenda = { items: [...planned('a'), ...items, ...planned('b')], current: active?.id ?? null };
+    expect(nextItem({ ...meeting({}), agenda })?.id).toBe('b');
+  });
+
+  it('is the first not held yet while none is under way', () => {
+    const closed = items.map((item) => ({ ...item, status: 'closed' as const }));
+    const agenda = { items: [...closed, ...planned('b')], current: null };
+    expect(nextItem({ ...meeting({}), agenda })?.id).toBe('b');
+    expect(nextItem(meeting({}))).toBeNull();
+  });
+});
+
+describe('a key of the console', () => {
+  const speaking = { kind: 'speaking', member: 'm', since: 0 } as const;
+
+  it('names what the chair sees by id', () => {
+    const state = meeting({ turns: [turn(speaking)], entries: [entry('a', 'waiting')] });
+    expect(keyCommand(state, 'next')).toEqual({ type: 'speakers.call', entry: 'a' });
+    expect(keyCommand(state, 'end')).toEqual({ type: 'floor.endTurn', turn: 't1' });
+    expect(keyCommand(state, 'pause')).toEqual({ type: 'floor.pause', turn: 't1' });
+    expect(keyCommand(state, 'extend')).toEqual({ type: 'floor.extend', turn: 't1', byMs: 60_000 });
+  });
+
+  it('lets a stopped clock run again', () => {
+    const state = meeting({ turns: [turn({ kind: 'paused', member: 'm' })] });
+    expect(keyCommand(state, 'pause')).toEqual({ type: 'floor.resume', turn: 't1' });
+  });
+
+  it('does nothing where there is nothing to act on', () => {
+    expect(keyCommand(meeting({}), 'next')).toBeNull();
+    expect(keyCommand(meeting({}), 'end')).toBeNull();
+    expect(keyCommand(meeting({ turns: [turn({ kind: 'called', answerBy: 1 })] }), 'pause')).toBeNull();
+    expect(keyCommand(meeting({ turns: [turn(speaking, null)] }), 'extend')).toBeNull();
+  });
+});

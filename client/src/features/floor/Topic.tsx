@@ -1,0 +1,20 @@
+import type { Turn } from '@track2/shared';
+import type { ReactNode } from 'react';
+import { useMeeting } from '../../meeting/hooks.ts';
+import { useText } from '../../text/index.ts';
+import { Words } from '../../text/Words.tsx';
+import { turnTopic } from './turnTopic.ts';
+
+/** What a turn is about, in the person's own words where there are any. */
+export function Topic({ turn, className }: { turn: Turn; className?: string | undefined }): ReactNode {
+  const text = useText();
+  const state = useMeeting((meeting) => meeting.state);
+  const topic = turnTopic(state, turn);
+  return (
+    <span className={className}>
+      {topic.kind === 'words' && <bdi dir="auto">{topic.text}</bdi>}
+      {topic.kind === 'title' && <Words of={topic.title} />}
+      {topic.kind === 'sentence' && text(topic.key, topic.values)}
+    </span>
+  );
+}

@@ -1,0 +1,61 @@
+import { type AgendaItem, initialState, type MeetingState } from '@track2/shared';
+import { describe, expect, it } from 'vitest';
+import { budgetOf, keynoteItem, spotlightChoices } from './keynoteSlot.ts';
+
+const item = (id: string, type: AgendaItem['type'], status: AgendaItem['status']): AgendaItem => ({
+  id,
+  type,
+  title: { text: { en: id } },
+  attribution: 'chathamHouse',
+  plannedMs: 1_500_000,
+  cameras: 'all',
+  speaker: null,
+  status,
+  started: null,
+  ended: null,
+});
+const withAgenda = (items: AgendaItem[], current: string | null): MeetingState => ({
+  ...initialState,
+  agenda: { items, current },
+});
+
+describe('the keynote at hand', () => {
+  it('is the current one, else the next to come', () => {
+    const items = [item('a', 'keynote', 'closed'), item('b', 'keynote', 'planned'), item('c', 'keynote', 'active')];
+    expect(keynoteItem(withAgenda(items, 'c'))?.id).toBe('c');
+    expect(keynoteItem(withAgenda(items, null))?.id).toBe('b');
+  });
+
+  it('is none when all are over', () => {
+    expect(keynoteItem(withAgenda([item('a', 'keynote', 'closed'), item('b', 'qna', 'active')], 'b'))).toBeNull();
+  });
+
+  it('has the planned time until the chair sets another', () => {
+    const keynote = item('a', 'keynote', 'active');
+    const state = withAgenda([keynote], 'a');
+    expect(budgetOf(state, keynote)).toBe(1_500_000);
+    const set = { ...state, keynote: { spotlight: [], budgets: [{ item: 'a', budgetMs: 60_000 }] } };
+    expect(budgetOf(set, keynote)).toBe(60_000);
+  });
+});
+
+const seat = (id: string) => ({ id, role: 'participant' as const, delegation: null, members: [`m-${id}`] });
+const member = (id: string, status: 'admitted' | 'invited') => ({
+  id: `m-${id}`,
+  seat: id,
+  kind: 'principal' as const,
+  presence: { status },
+  ruleAccepted: 1,
+});
+
+it('only those who are there can be put into the spotlight', () => {
+  const state: MeetingState = {
+    ...initialState,
+    roster: {
+      seats: [seat('a'), seat('b'), seat('c')],
+      members: [member('a', 'admitted'), member('b', 'invited'), member('c', 'admitted')],
+    },
+    keynote: { spotlight: ['c'], budgets: [] },
+  };
+  expect(spotlightChoices(state)).toEqual(['a']);
+});

@@ -1,0 +1,36 @@
+import { initialState, type MeetingState, type Member, type QueueEntry } from '@track2/shared';
+import { expect, it } from 'vitest';
+import { entryNote, seatLink } from './entryNote.ts';
+
+const member = (id: string, presence: Member['presence']): Member => ({
+  id,
+  seat: 's1',
+  kind: 'principal',
+  presence,
+  ruleAccepted: 1,
+});
+const stateWith = (...members: Member[]): MeetingState => ({
+  ...initialState,
+  roster: { seats: [{ id: 's1', role: 'participant', delegation: null, members: members.map((m) => m.id) }], members },
+});
+const lost: Member['presence'] = { status: 'disconnected', from: 'admitted', since: 0 };
+const entry = (status: QueueEntry['status']): QueueEntry => ({
+  id: 'e1',
+  seat: 's1',
+  topic: null,
+  status,
+  requestedAt: 0,
+  usedMs: 0,
+});
+
+it('a seat is here as long as one of its members is', () => {
+  expect(seatLink(stateWith(member('a', lost), member('b', { status: 'admitted' })), 's1')).toBe('here');
+  expect(seatLink(stateWith(member('a', lost)), 's1')).toBe('lost');
+  expect(seatLink(stateWith(member('a', { status: 'inLobby' })), 's1')).toBe('away');
+});
+
+it('an entry is marked absent only while the seat is there to answer', () => {
+  expect(entryNote(stateWith(member('a', { status: 'admitted' })), entry('absent'))).toBe('absent');
+  expect(entryNote(stateWith(member('a', lost)), entry('absent'))).toBe('lost');
+  expect(entryNote(stateWith(member('a', { status: 'admitted' })), entry('waiting'))).toBeNull();
+});
