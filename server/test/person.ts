@@ -89,11 +89,19 @@ export class Person {
     await this.sync();
   }
 
-  async sync(position: Position | null = this.position ?? null): Promise<SyncReply> {
-    const reply = await this.socket.timeout(5000).emitWithAck('sync', { position });
-    if (reply.kind === 'snapshot') this.#replace(reply.snapshot, reply.nameplates);
-    else for (const envelope of reply.envelopes) this.#fold(envelope);
-    return reply;
+  sync(position: Position | null = this.position ?? null): Promise<SyncReply> {
+    // With a callback, as a promise would go on after the envelopes that came right behind the answer.
+    return new Promise((resolve, reject) => {
+      this.socket.timeout(5000).emit('sync', { position }, (error, reply) => {
+        if (error) {
+          reject(error);
+          return;
+        }
+        if (reply.kind === 'snapshot') this.#replace(reply.snapshot, reply.nameplates);
+        else for (const envelope of reply.envelopes) this.#fold(envelope);
+        resolve(reply);
+      });
+    });
   }
 
   send(command: Command, id = newCommandId()): Promise<Ack> {
