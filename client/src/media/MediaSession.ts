@@ -31,6 +31,7 @@ export type MediaWire = {
 };
 
 const GATHER_MS = 250;
+const PULSE_LASTS_MS = 1500;
 const RETRY_FIRST_MS = 500;
 const RETRY_MOST_MS = 10_000;
 
@@ -52,6 +53,7 @@ export class MediaSession {
   #attempt = 0;
   #failures = 0;
   #retry: ReturnType<typeof setTimeout> | null = null;
+  #silence: ReturnType<typeof setTimeout> | undefined;
   #state: 'outside' | 'opening' | 'linked' | 'waiting' | 'unsupported' = 'outside';
 
   constructor(wire: MediaWire) {
@@ -82,9 +84,7 @@ export class MediaSession {
     if (this.#stops.length > 0) return;
     this.#stops.push(
       this.#wire.onPush((push) => this.#onPush(push)),
-      this.#wire.onPulse(({ speaker, levels }) =>
-        this.#write({ speaker, levels: new Map(levels.map(({ member, level }) => [member, level])) }),
-      ),
+      this.#wire.onPulse((pulse) => this.#onPulse(pulse)),
       this.#wire.onConnected(() => this.#onConnected()),
       this.#wire.onMeeting(() => this.#followMeeting()),
     );
@@ -224,6 +224,13 @@ export class MediaSession {
     this.#link = null;
     this.#reception.dropAll();
     this.#write({ live: nothingLive });
+  }
+
+  #onPulse({ speaker, levels }: Pulse): void {
+    this.#write({ speaker, levels: new Map(levels.map(({ member, level }) => [member, level])) });
+    // The pulse that tells of silence may be lost; while somebody is heard there are four in a second.
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => this.#write({ speaker: null, levels: new Map() }), PULSE_LASTS_MS);
   }
 
   #onPush(push: MediaPush): void {
