@@ -11,15 +11,13 @@ const state: MeetingState = {
   ...initialState,
   roster: {
     seats,
-    members: [
-      ...['m1', 'm2', 'm4', 'm3'].map((id) => ({
-        id,
-        seat: seats.find((seat) => seat.members.includes(id))?.id ?? '',
-        kind: id === 'm4' ? ('aide' as const) : ('principal' as const),
-        presence: { status: 'admitted' as const },
-        ruleAccepted: 1,
-      })),
-    ],
+    members: ['m1', 'm2', 'm4', 'm3'].map((id) => ({
+      id,
+      seat: seats.find((seat) => seat.members.includes(id))?.id ?? '',
+      kind: id === 'm4' ? ('aide' as const) : ('principal' as const),
+      presence: { status: 'admitted' as const },
+      ruleAccepted: 1,
+    })),
   },
 };
 

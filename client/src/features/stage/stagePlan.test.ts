@@ -14,12 +14,21 @@ const turn = (seat: string, status: TurnStatus, purpose: Turn['purpose'] = { kin
 });
 const speaking = (member: string): TurnStatus => ({ kind: 'speaking', member, since: 0 });
 
+const entry = (seat: string) => ({
+  id: `e-${seat}`,
+  seat,
+  topic: null,
+  status: 'waiting' as const,
+  requestedAt: 0,
+  usedMs: 0,
+});
+
 const roles = { chair: 'chair', minister: 'keynote', a: 'participant', b: 'participant', c: 'participant' } as const;
 
 /** Five seats, each with one member `m-…`; the minister also has an aide. */
 function meeting(changes: Partial<MeetingState> = {}): MeetingState {
   const seats = Object.entries(roles).map(([id, role]) => ({ id, role, delegation: null, members: [`m-${id}`] }));
-  const members = [...seats.map((seat) => ({ id: `m-${seat.id}`, seat: seat.id, kind: 'principal' as const }))];
+  const members = seats.map((seat) => ({ id: `m-${seat.id}`, seat: seat.id, kind: 'principal' as const }));
   return {
     ...initialState,
     roster: {
@@ -78,14 +87,6 @@ describe('the large place', () => {
 
 describe('the filmstrip', () => {
   it('begins with the chair and with you, then those who wait in their order', () => {
-    const entry = (seat: string) => ({
-      id: `e-${seat}`,
-      seat,
-      topic: null,
-      status: 'waiting' as const,
-      requestedAt: 0,
-      usedMs: 0,
-    });
     const item = {
       id: 'i1',
       type: 'openDiscussion' as const,

@@ -27,6 +27,7 @@ export const controlsText = {
   'controls.floor.ask': 'Ask for the floor',
   'controls.floor.ask.why': 'You join the list of speakers',
   'controls.floor.noItem': 'Opens with the next item',
+  'controls.floor.observer': 'The chair can give it to you',
   'controls.floor.place': 'You are {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}',
   'controls.floor.place.why': 'Withdraw',
   'controls.called': 'You are called. Take the floor',

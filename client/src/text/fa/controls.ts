@@ -29,6 +29,7 @@ export const controlsText = {
   'controls.floor.ask': 'درخواست نوبت',
   'controls.floor.ask.why': 'به فهرست سخنرانان افزوده می‌شوید',
   'controls.floor.noItem': 'با بند بعدی باز می‌شود',
+  'controls.floor.observer': 'رئیس جلسه می‌تواند به شما نوبت دهد',
   'controls.floor.place':
     'شما نفر {place, plural, =1 {اول} =2 {دوم} =3 {سوم} =4 {چهارم} =5 {پنجم} =6 {ششم} =7 {هفتم} =8 {هشتم} =9 {نهم} =10 {دهم} other {#اُم}} هستید',
   'controls.floor.place.why': 'انصراف',

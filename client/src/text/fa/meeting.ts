@@ -2,20 +2,20 @@ import type { meetingText as en } from '../en/meeting.ts';
 
 /** The frame of the meeting page in Persian. */
 export const meetingText = {
+  'meeting.skips': 'پیوندهای میان‌بر',
+  'meeting.showConsole': 'میز رئیس',
+  'meeting.chairActs': 'ابزارهای ادارهٔ جلسه',
   'meeting.skip.agenda': 'رفتن به دستور کار',
   'meeting.skip.panel': 'رفتن به پرسش‌ها، سخنرانان و حاضران',
   'meeting.skip.controls': 'رفتن به دکمه‌های کنترل',
   'meeting.connected': 'متصل',
   'meeting.reconnecting': 'در حال اتصال دوباره',
-  'meeting.clocks': 'ساعت',
   'meeting.rail': 'دستور کار و بخش‌ها',
-  'meeting.controls': 'کنترل‌های شما',
   'meeting.tabs': 'بخش‌های جلسه',
   'meeting.tab.agenda': 'دستور کار',
   'meeting.tab.questions': 'پرسش‌ها',
   'meeting.tab.speakers': 'سخنرانان',
   'meeting.tab.people': 'حاضران',
-  'meeting.tab.counted': '{name}، {count, number}',
   'meeting.rule.label': 'قاعدهٔ نقل در این بند',
   'meeting.rule.onRecord.name': 'نقل با ذکر نام',
   'meeting.rule.onRecord.long': 'می‌توانید گفته‌های سخنرانان را با نام آنان نقل کنید.',

@@ -1,0 +1,48 @@
+import type { AgendaItem } from '@track2/shared';
+import { describe, expect, it } from 'vitest';
+import { addCommand, changeCommand, draftOf, draftProblems, emptyDraft, lengthOf } from './itemDraft.ts';
+
+const item: AgendaItem = {
+  id: 'i1',
+  type: 'keynote',
+  title: { text: { en: 'Keynote', de: 'Hauptrede' } },
+  attribution: 'onRecord',
+  plannedMs: 25 * 60_000,
+  cameras: 'all',
+  speaker: 's1',
+  status: 'planned',
+  started: null,
+  ended: null,
+};
+
+describe('the draft of an item', () => {
+  it('reads a length in Persian digits', () => {
+    expect(lengthOf({ ...emptyDraft('onRecord'), minutes: '۲۵' })).toBe(25 * 60_000);
+    expect(lengthOf({ ...emptyDraft('onRecord'), minutes: '0' })).toBeNull();
+    expect(lengthOf({ ...emptyDraft('onRecord'), minutes: '1.5' })).toBeNull();
+  });
+
+  it('needs a title in one language', () => {
+    expect(draftProblems(emptyDraft('onRecord'))).toEqual(['titleMissing']);
+    expect(draftProblems({ ...emptyDraft('onRecord'), titleFa: 'تنفس' })).toEqual([]);
+  });
+
+  it('adds with the titles that were given', () => {
+    const command = addCommand({ ...emptyDraft('chathamHouse'), titleFa: ' تنفس ', before: 'i1' });
+    expect(command).toMatchObject({ type: 'agenda.addItem', title: { fa: 'تنفس' }, before: 'i1', plannedMs: 600_000 });
+  });
+
+  it('changes only what differs, and keeps titles in other languages', () => {
+    expect(changeCommand(item, draftOf(item))).toBeNull();
+    expect(changeCommand(item, { ...draftOf(item), minutes: '30' })).toEqual({
+      type: 'agenda.changeItem',
+      item: 'i1',
+      plannedMs: 30 * 60_000,
+    });
+    expect(changeCommand(item, { ...draftOf(item), titleFa: 'سخنرانی' })).toEqual({
+      type: 'agenda.changeItem',
+      item: 'i1',
+      title: { en: 'Keynote', de: 'Hauptrede', fa: 'سخنرانی' },
+    });
+  });
+});

@@ -1,0 +1,113 @@
+import { currentItem } from '@track2/shared';
+import type { ReactNode } from 'react';
+import { useManaging, useMeeting } from '../../meeting/hooks.ts';
+import type { Layout } from '../../ui/layout.ts';
+import { AskFloorControl, AskQuestionControl, PlaceControl, TakeMicrophoneControl } from './AskControls.tsx';
+import type { ControlProps } from './Control.tsx';
+import styles from './ControlsBar.module.css';
+import { CameraControl, MicrophoneControl, ScreenControl } from './DeviceControls.tsx';
+import { LeaveControl } from './LeaveControl.tsx';
+import { MoreControls } from './MoreControls.tsx';
+import { type OwnFloor, ownFloor } from './ownFloor.ts';
+import { DeclineControl, EndTurnControl, RetakeControl, TakeControl } from './TurnControls.tsx';
+
+type Props = {
+  layout: Layout;
+  /** Shows the form in which a question is written. */
+  onAsk: () => void;
+};
+
+type Place = Pick<ControlProps, 'words' | 'room'>;
+type Action = { key: string; draw: (place: Place) => ReactNode };
+
+/** The bar of what a person can do: own devices, the own turn or the way to one, and leaving. */
+export function ControlsBar({ layout, onAsk }: Props) {
+  const actions = useActions(onAsk);
+  const small = layout === 'phone' || layout === 'tablet';
+  const own = { words: layout === 'wide' ? ('beside' as const) : ('above' as const) };
+  // A phone has room for one control with words; what does not fit stands under More.
+  const shown = layout === 'phone' ? actions.slice(0, 1) : layout === 'tablet' ? actions.slice(0, 2) : actions;
+  const rest = actions.slice(shown.length);
+  return (
+    <footer className={styles.controls} id="controls" tabIndex={-1}>
+      <MicrophoneControl {...own} />
+      <CameraControl {...own} />
+      {small ? null : <ScreenControl {...own} />}
+      <div className={styles.middle}>
+        {shown.map((action) => (
+          <ActionSlot key={action.key} action={action} place={{ room: layout === 'phone' ? 'grow' : 'own' }} />
+        ))}
+      </div>
+      <div className={styles.end}>
+        {small ? (
+          <MoreControls>
+            {rest.map((action) => (
+              <ActionSlot key={action.key} action={action} place={{ room: 'line' }} />
+            ))}
+            <ScreenControl room="line" />
+            <LeaveControl room="line" />
+          </MoreControls>
+        ) : (
+          <LeaveControl words="above" />
+        )}
+      </div>
+    </footer>
+  );
+}
+
+const ActionSlot = ({ action, place }: { action: Action; place: Place }): ReactNode => action.draw(place);
+
+/** What the middle of the bar offers, the most important first; that one alone is primary. */
+function useActions(onAsk: () => void): Action[] {
+  const floor = useMeeting(({ state, me }) => ownFloor(state, me));
+  const managing = useManaging();
+  const mode = useMeeting(({ state }) => state.floor.mode);
+  const itemType = useMeeting(({ state }) => currentItem(state)?.type);
+  const turn = turnActions(floor);
+  if (turn !== null) return turn;
+  const place = floor.kind === 'waiting' ? placeAction(floor) : null;
+  if (managing) return place === null ? [microphone] : [place, microphone];
+  const open = mode === 'open' ? [microphone] : [];
+  const written = itemType === 'qna' || itemType === 'keynote';
+  if (place !== null) {
+    return written ? [question('primary', onAsk), place, ...open] : [place, ...open, question('framed', onAsk)];
+  }
+  if (mode === 'open') return [microphone, question('framed', onAsk)];
+  return written ? [question('primary', onAsk), ask('framed')] : [ask('primary'), question('framed', onAsk)];
+}
+
+const question = (look: 'primary' | 'framed', onAsk: () => void): Action => ({
+  key: 'question',
+  draw: (slot) => <AskQuestionControl {...slot} look={look} onAsk={onAsk} />,
+});
+
+const ask = (look: 'primary' | 'framed'): Action => ({
+  key: 'ask',
+  draw: (slot) => <AskFloorControl {...slot} look={look} />,
+});
+
+const microphone: Action = { key: 'microphone', draw: (slot) => <TakeMicrophoneControl {...slot} /> };
+
+function turnActions(floor: OwnFloor): Action[] | null {
+  switch (floor.kind) {
+    case 'called':
+      return [
+        { key: 'take', draw: (slot) => <TakeControl {...slot} turn={floor.turn} answerBy={floor.answerBy} /> },
+        { key: 'decline', draw: (slot) => <DeclineControl {...slot} turn={floor.turn} /> },
+      ];
+    case 'suspended':
+      return [
+        { key: 'retake', draw: (slot) => <RetakeControl {...slot} turn={floor.turn} /> },
+        { key: 'end', draw: (slot) => <EndTurnControl {...slot} turn={floor.turn} /> },
+      ];
+    case 'holding':
+      return [{ key: 'end', draw: (slot) => <EndTurnControl {...slot} turn={floor.turn} /> }];
+    default:
+      return null;
+  }
+}
+
+const placeAction = ({ entry, place }: OwnFloor & { kind: 'waiting' }): Action => ({
+  key: 'place',
+  draw: (slot) => <PlaceControl {...slot} entry={entry} number={place} />,
+});

@@ -1,0 +1,18 @@
+import { useState } from 'react';
+import { useManaging, useMeeting } from '../../meeting/hooks.ts';
+import { useLayout } from '../../ui/layout.ts';
+import { ChairConsole } from '../chair/ChairConsole.tsx';
+import { ClosedPage } from './ClosedPage.tsx';
+import { RoundTable } from './RoundTable.tsx';
+
+/** The page of everybody who is inside: the table, the console of who runs the meeting, and the end. */
+export function MeetingPage() {
+  const managing = useManaging();
+  const layout = useLayout();
+  const closed = useMeeting(({ state }) => state.session.status === 'adjourned');
+  const [view, setView] = useState<'console' | 'table'>('console');
+  const consoleFits = layout === 'wide' || layout === 'laptop';
+  if (closed) return <ClosedPage />;
+  if (managing && consoleFits && view === 'console') return <ChairConsole onShowStage={() => setView('table')} />;
+  return <RoundTable onShowConsole={managing && consoleFits ? () => setView('console') : null} />;
+}

@@ -1,0 +1,84 @@
+import { isWaiting, listOf, type MeetingState } from '@track2/shared';
+import type { ReactNode } from 'react';
+import { useManaging, useMeeting } from '../../meeting/hooks.ts';
+import { useText } from '../../text/index.ts';
+import type { Layout } from '../../ui/layout.ts';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { AgendaPanel } from '../agenda/AgendaPanel.tsx';
+import { ChairActions } from '../chair/ChairActions.tsx';
+import { countInside } from '../people/delegations.ts';
+import { PeoplePanel } from '../people/PeoplePanel.tsx';
+import { QuestionsPanel } from '../questions/QuestionsPanel.tsx';
+import { SpeakersPanel } from '../speakers/SpeakersPanel.tsx';
+import { leadOf, type PanelName, panelsIn } from './panels.ts';
+import styles from './Rail.module.css';
+
+type Props = { layout: Layout; panel: PanelName; onChoose: (panel: PanelName) => void };
+
+/** Beside the stage: the agenda, always in sight but on a phone, and the panels as tabs. */
+export function Rail({ layout, panel, onChoose }: Props) {
+  const text = useText();
+  const managing = useManaging();
+  const state = useMeeting((meeting) => meeting.state);
+  const lead = leadOf(state.agenda.items.find((item) => item.id === state.agenda.current) ?? null);
+  const names = panelsIn(layout);
+  return (
+    <aside className={styles.rail} data-lead={lead} aria-label={text('meeting.rail')}>
+      {layout === 'phone' ? null : (
+        <div className={styles.agenda} id="agenda" tabIndex={-1}>
+          <AgendaPanel />
+        </div>
+      )}
+      <div className={styles.panels} id="panels" tabIndex={-1}>
+        {managing && (layout === 'phone' || layout === 'tablet') ? (
+          <details className={styles.chair}>
+            <summary>{text('meeting.chairActs')}</summary>
+            <ChairActions />
+          </details>
+        ) : null}
+        <Tabs
+          label={text('meeting.tabs')}
+          selected={names.includes(panel) ? panel : 'questions'}
+          onSelect={onChoose}
+          tabs={names.map((name) => ({
+            id: name,
+            label: text(`meeting.tab.${name}`),
+            count: countIn(state, name),
+            content: contents[name],
+          }))}
+        />
+      </div>
+    </aside>
+  );
+}
+
+const contents: Readonly<Record<PanelName, ReactNode>> = {
+  agenda: <AgendaPanel />,
+  questions: (
+    <div className={styles.padded}>
+      <QuestionsPanel />
+    </div>
+  ),
+  speakers: (
+    <div className={styles.padded}>
+      <SpeakersPanel />
+    </div>
+  ),
+  people: <PeoplePanel />,
+};
+
+/** How many wait, or are inside: a fact beside the name, none where there is nothing. */
+function countIn(state: MeetingState, name: PanelName): number {
+  switch (name) {
+    case 'agenda':
+      return 0;
+    case 'questions':
+      return state.questions.questions.filter((question) => question.status === 'inRound').length;
+    case 'speakers': {
+      const list = state.agenda.current === null ? undefined : listOf(state, state.agenda.current);
+      return list?.entries.filter(isWaiting).length ?? 0;
+    }
+    case 'people':
+      return countInside(state.roster.members);
+  }
+}

@@ -1,0 +1,79 @@
+import { holderOf } from '@track2/shared';
+import { useState } from 'react';
+import { TapToHear } from '../../media/hooks.ts';
+import { useMeeting } from '../../meeting/hooks.ts';
+import { useText } from '../../text/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useLayout } from '../../ui/layout.ts';
+import { ControlsBar } from '../controls/ControlsBar.tsx';
+import { OwnFloorNews } from '../controls/OwnFloorNews.tsx';
+import { FloorBar } from '../floor/FloorBar.tsx';
+import { Filmstrip } from '../stage/Filmstrip.tsx';
+import { Stage } from '../stage/Stage.tsx';
+import { stagePlan } from '../stage/stagePlan.ts';
+import { useScreens } from '../stage/useScreens.ts';
+import { AttributionBanner } from './AttributionBanner.tsx';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { focusQuestionForm } from './focusQuestionForm.ts';
+import styles from './MeetingPage.module.css';
+import { MeetingSettings } from './MeetingSettings.tsx';
+import { type PanelName, panelFor } from './panels.ts';
+import { Rail } from './Rail.tsx';
+import { SkipLinks } from './SkipLinks.tsx';
+import { Topbar } from './Topbar.tsx';
+import { WaitingStage } from './WaitingStage.tsx';
+
+/** The table: the stage with the agenda beside it, the panels, and the own controls. */
+export function RoundTable({ onShowConsole }: { onShowConsole: (() => void) | null }) {
+  const text = useText();
+  const layout = useLayout();
+  const item = useMeeting(({ state }) => state.agenda.items.find((each) => each.id === state.agenda.current) ?? null);
+  const [chosen, setChosen] = useState<{ item: string | null; panel: PanelName } | null>(null);
+  // A new item brings its own panel forward; within an item the person's choice stands.
+  const panel = chosen !== null && chosen.item === (item?.id ?? null) ? chosen.panel : panelFor(item, layout);
+  const choose = (name: PanelName): void => setChosen({ item: item?.id ?? null, panel: name });
+  return (
+    <div className={styles.page}>
+      <SkipLinks />
+      <div className={styles.head}>
+        <Topbar>
+          {onShowConsole === null ? null : (
+            <Button size="small" onPress={onShowConsole}>
+              {text('meeting.showConsole')}
+            </Button>
+          )}
+          <MeetingSettings />
+        </Topbar>
+        <AttributionBanner />
+        <ConnectionBanner />
+        <TapToHear />
+      </div>
+      <main className={styles.meeting}>
+        <StageColumn />
+        <Rail layout={layout} panel={panel} onChoose={choose} />
+      </main>
+      <ControlsBar
+        layout={layout}
+        onAsk={() => {
+          choose('questions');
+          focusQuestionForm();
+        }}
+      />
+      <OwnFloorNews />
+    </div>
+  );
+}
+
+function StageColumn() {
+  const text = useText();
+  const { state, me } = useMeeting((meeting) => meeting);
+  const screens = useScreens(state.floor.turns.flatMap((turn) => holderOf(turn) ?? []));
+  const plan = stagePlan(state, me, screens);
+  return (
+    <section className={styles.stage} aria-label={text('stage.label')}>
+      {state.session.status === 'planned' ? <WaitingStage /> : <Stage plan={plan} />}
+      <FloorBar />
+      <Filmstrip plan={plan} />
+    </section>
+  );
+}

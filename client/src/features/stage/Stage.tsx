@@ -1,0 +1,53 @@
+import type { Id } from '@track2/shared';
+import { useVideo, Video } from '../../media/hooks.ts';
+import { useMeeting, usePerson } from '../../meeting/hooks.ts';
+import { useText } from '../../text/index.ts';
+import styles from './Stage.module.css';
+import type { StagePlan } from './stagePlan.ts';
+import { Tile } from './Tile.tsx';
+
+/** The large place: a shared screen with the speaker beside it, or who has the floor, or the spotlight. */
+export function Stage({ plan }: { plan: StagePlan }) {
+  const text = useText();
+  const { screen, heroes } = plan;
+  if (screen === null && heroes.length === 0) {
+    return (
+      <div className={styles.empty}>
+        <b>{text('stage.empty')}</b>
+        <span>{text('stage.emptyHint')}</span>
+      </div>
+    );
+  }
+  // The floor bar names who alone is large and heard.
+  const plate = heroes.length === 1 && heroes[0]?.floor !== 'none' && screen === null ? 'inFloorBar' : 'shown';
+  const tiles = heroes.map((tile) => <Tile key={tile.member} tile={tile} size="hero" plate={plate} />);
+  return (
+    <div className={styles.frame} data-screen={screen ?? undefined}>
+      {screen === null ? (
+        <div className={styles.stage} data-faces={heroes.length}>
+          {tiles}
+        </div>
+      ) : (
+        <div className={styles.stage} data-screen>
+          <SharedScreen member={screen} />
+          <div className={styles.side}>{tiles}</div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function SharedScreen({ member }: { member: Id }) {
+  const text = useText();
+  const { name } = usePerson(member);
+  const stream = useVideo(member, 'screen');
+  const mine = useMeeting(({ me }) => me === member);
+  return (
+    <figure className={styles.screen}>
+      <Video stream={stream} member={member} source="screen" />
+      <figcaption className={styles.caption}>
+        {mine ? text('stage.ownScreen') : <bdi>{text('stage.screen', { name })}</bdi>}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,60 @@
+import { seatById } from '@track2/shared';
+import { useVideo, Video } from '../../media/hooks.ts';
+import { useMeeting, usePerson } from '../../meeting/hooks.ts';
+import { useText } from '../../text/index.ts';
+import { Words } from '../../text/Words.tsx';
+import { initials, toneOf } from './likeness.ts';
+import type { StageTile } from './stagePlan.ts';
+import styles from './Tile.module.css';
+
+type Props = {
+  tile: StageTile;
+  size: 'hero' | 'face';
+  /** The floor bar already names who alone is large: then the picture needs no plate. */
+  plate: 'shown' | 'inFloorBar';
+};
+
+/** One picture: the camera, or the letters of the name, with the plate and what the table must know of the person. */
+export function Tile({ tile, size, plate }: Props) {
+  const text = useText();
+  const person = usePerson(tile.member);
+  const role = useMeeting(({ state }) => seatById(state, tile.seat)?.role);
+  const stream = useVideo(tile.member, 'camera');
+  const badge = useBadge(tile);
+  const shown = tile.link === 'here' && stream !== null;
+  return (
+    <figure
+      className={size === 'hero' ? `${styles.tile} ${styles.hero}` : styles.tile}
+      data-tone={toneOf(tile.seat)}
+      data-floor={tile.floor}
+      data-link={tile.link}
+      data-you={tile.you || undefined}
+    >
+      <span className={styles.picture}>
+        <Video stream={stream} member={tile.member} source="camera" />
+      </span>
+      {shown ? null : (
+        <span className={styles.initials} aria-hidden="true">
+          {initials(person.name)}
+        </span>
+      )}
+      {badge === null ? null : <span className={styles.badge}>{badge}</span>}
+      <figcaption className={plate === 'shown' ? styles.plate : styles.spoken}>
+        <b>{person.delegation === null ? role && text(`role.${role}`) : <Words of={person.delegation} />}</b>{' '}
+        <span>
+          <bdi>{person.name}</bdi>
+        </span>
+        {tile.floor === 'heard' ? <span className={styles.spoken}> {text('stage.tile.hasFloor')}</span> : null}
+        {shown ? null : <span className={styles.spoken}> {text('stage.tile.noCamera')}</span>}
+      </figcaption>
+    </figure>
+  );
+}
+
+function useBadge({ you, link, floor, place }: StageTile): string | null {
+  const text = useText();
+  if (link === 'lost') return text('stage.tile.lost');
+  if (floor === 'called') return text(you ? 'stage.tile.youCalled' : 'stage.tile.called');
+  if (place !== null) return text(you ? 'stage.tile.youPlace' : 'stage.tile.place', { place });
+  return you ? text('stage.tile.you') : null;
+}
