@@ -1,7 +1,87 @@
+import { type Id, memberById, type Presence } from '@track2/shared';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import styles from './app.module.css';
+import { DoorPage } from './features/lobby/DoorPage.tsx';
+import { type DoorActs, useDoor } from './features/lobby/door.ts';
+import { EndedPage } from './features/lobby/EndedPage.tsx';
+import { EntryPage } from './features/lobby/EntryPage.tsx';
+import { LeftPage, LobbyPage, OverPage } from './features/lobby/LobbyPage.tsx';
+import { startMedia } from './media/hooks.ts';
+import { useLink, useMirrored } from './meeting/hooks.ts';
+import { useText } from './text/index.ts';
+import { LiveRegion } from './ui/LiveRegion.tsx';
+import { Toasts } from './ui/Toasts.tsx';
+
+/** Loaded once the person is let in: who waits in the lobby has no use for it. */
+const MeetingPage = lazy(async () => ({ default: (await import('./features/meeting/MeetingPage.tsx')).MeetingPage }));
+
+/** The whole of the page: the door, then what the mirror says of where this person is. */
 export function App() {
+  const [door, acts] = useDoor();
   return (
-    <main>
-      <h1>Track 2</h1>
+    <>
+      <LiveRegion />
+      {door.at === 'seat' ? <Seat member={door.member} acts={acts} /> : <DoorPage door={door} acts={acts} />}
+      <Toasts />
+    </>
+  );
+}
+
+/** Where the member is; a lost link leaves it where it was. */
+const placeOf = (presence: Presence): Presence['status'] =>
+  presence.status === 'disconnected' ? presence.from : presence.status;
+
+function Seat({ member, acts }: { member: Id; acts: DoorActs }) {
+  const link = useLink();
+  const place = useMirrored(({ state, me }) => {
+    const own = memberById(state, me);
+    return own === undefined ? null : placeOf(own.presence);
+  });
+  const over = useMirrored(({ state }) => state.session.status === 'adjourned');
+  if (link.status === 'ended') return <EndedPage reason={link.reason} onBack={() => acts.open({ member })} />;
+  if (place === null) return <Loading />;
+  if (place === 'admitted') {
+    return (
+      <Suspense fallback={<Loading />}>
+        <Inside />
+      </Suspense>
+    );
+  }
+  return (
+    <>
+      {link.status === 'reconnecting' ? <LinkLost /> : null}
+      {over === true ? <OverPage /> : <Outside place={place} onDecline={() => acts.decline(member)} />}
+    </>
+  );
+}
+
+function Outside({ place, onDecline }: { place: 'invited' | 'inLobby' | 'left'; onDecline(): void }): ReactNode {
+  const [coming, setComing] = useState(false);
+  if (place === 'inLobby') return <LobbyPage />;
+  // Who comes back reads the rule again: it may have changed.
+  if (place === 'left' && !coming) return <LeftPage onBack={() => setComing(true)} />;
+  return <EntryPage onDecline={onDecline} />;
+}
+
+function Inside() {
+  useEffect(() => startMedia(), []);
+  return <MeetingPage />;
+}
+
+function Loading() {
+  const text = useText();
+  return (
+    <main className={styles.loading}>
+      <p role="status">{text('app.loading')}</p>
     </main>
+  );
+}
+
+function LinkLost() {
+  const text = useText();
+  return (
+    <p className={styles.link} role="alert">
+      {text('connection.lost')}
+    </p>
   );
 }

@@ -4,14 +4,14 @@ import type { Say } from './sentences.ts';
 
 export type Formats = {
   /** Hours and minutes of that moment in that time zone. */
-  time(wall: WallTime, zone: string): string;
+  time: (wall: WallTime, zone: string) => string;
   /** The day in words, in the person's calendar. */
-  date(wall: WallTime, zone: string): string;
+  date: (wall: WallTime, zone: string) => string;
   /** A clock, `m:ss`; it is written from left to right in every language. */
-  clock(ms: number): string;
+  clock: (ms: number) => string;
   /** A length in words, to the minute; below one minute to the second. */
-  duration(ms: number): string;
-  number(value: number): string;
+  duration: (ms: number) => string;
+  number: (value: number) => string;
 };
 
 const localeOf = (language: LanguageCode, calendar: Calendar): string => {

@@ -1,10 +1,11 @@
-import type { Ack, FrameRefusal, Refusal, Role } from '@track2/shared';
+import type { Ack, FrameRefusal, HttpRefusalCode, MediaRefusalCode, Refusal, Role } from '@track2/shared';
 import { useCallback } from 'react';
 import type { LanguageCode } from '../ui/uiStore.ts';
 import { useLanguage, useText } from './index.ts';
 import type { Say } from './sentences.ts';
 
-type AnyRefusal = Refusal | FrameRefusal;
+/** A no of the meeting, of the gateway, of the entry or of the media plane. */
+export type AnyRefusal = Refusal | FrameRefusal | { code: HttpRefusalCode | MediaRefusalCode };
 
 /** The sentence of a refusal. */
 export function refusalSentence(refusal: AnyRefusal, say: Say, language: LanguageCode): string {

@@ -14,8 +14,8 @@ type Props = {
   primary?: boolean;
   variant?: ButtonVariant;
   size?: ButtonSize;
-  width?: ButtonProps['width'];
-  reason?: ButtonProps['reason'];
+  width?: 'own' | 'full';
+  reason?: 'below' | 'hint';
   pressed?: ButtonProps['pressed'];
   icon?: IconName;
   /** What stands after the words, such as the cap of the key that does the same. */

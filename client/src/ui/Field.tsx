@@ -9,8 +9,7 @@ type Props = {
   hint?: string | null;
   /** What is wrong and what to give instead. */
   error?: string | null;
-  /** Several lines. */
-  lines?: 'one' | 'several';
+  multiline?: boolean;
   type?: HTMLInputTypeAttribute;
   inputMode?: 'text' | 'numeric';
   autoFocus?: boolean;
@@ -22,7 +21,7 @@ type Props = {
 };
 
 /** Where a person writes: label above, hint or error below. */
-export function Field({ label, value, onChange, hint = null, error = null, lines = 'one', ...rest }: Props) {
+export function Field({ label, value, onChange, hint = null, error = null, multiline = false, ...rest }: Props) {
   const id = useId();
   const shared = {
     ...rest,
@@ -38,10 +37,10 @@ export function Field({ label, value, onChange, hint = null, error = null, lines
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
-      {lines === 'one' ? (
-        <input {...shared} onChange={(event) => onChange(event.currentTarget.value)} />
-      ) : (
+      {multiline ? (
         <textarea {...shared} rows={4} onChange={(event) => onChange(event.currentTarget.value)} />
+      ) : (
+        <input {...shared} onChange={(event) => onChange(event.currentTarget.value)} />
       )}
       {error === null && hint === null ? null : (
         <span id={`${id}-more`} className={error === null ? styles.hint : styles.error}>

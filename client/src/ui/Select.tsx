@@ -3,17 +3,15 @@ import field from './Field.module.css';
 import { Icon } from './Icon.tsx';
 import styles from './Select.module.css';
 
-export type Choice<T extends string> = { id: T; label: string };
-
 type Props<T extends string> = {
   label: string;
-  choices: readonly Choice<T>[];
   value: T;
+  choices: readonly { id: T; label: string }[];
   onChange(value: T): void;
 };
 
 /** One of several: label above, the choice on the button. */
-export function Select<T extends string>({ label, choices, value, onChange }: Props<T>) {
+export function Select<T extends string>({ label, value, choices, onChange }: Props<T>) {
   const chosen = choices.find(({ id }) => id === value);
   return (
     <Inner

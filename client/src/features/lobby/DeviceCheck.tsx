@@ -1,0 +1,174 @@
+import { useEffect, useRef, useState } from 'react';
+import type { CaptureRefusal, CaptureSource } from '../../media/capture.ts';
+import type { DeviceKind } from '../../media/devices.ts';
+import { chooseDevice, playTestSound, readDevices, useDevices } from '../../media/hooks.ts';
+import { type Preview, usePreview } from '../../media/usePreview.ts';
+import { type TextKey, useText } from '../../text/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Select } from '../../ui/Select.tsx';
+import styles from './parts.module.css';
+
+const kinds: readonly DeviceKind[] = ['camera', 'microphone', 'speaker'];
+
+/** Tries camera, microphone and loudspeaker; what is chosen here is used in the meeting. Nothing leaves the page. */
+export function DeviceCheck() {
+  const text = useText();
+  const preview = usePreview();
+  const { devices } = useDevices();
+  useEffect(() => {
+    void readDevices(); // a browser without devices lists none
+  }, []);
+  return (
+    <section className={styles.devices} aria-label={text('entry.devices')}>
+      <Picture preview={preview} />
+      <Hindrance source="camera" refusal={preview.refusals.camera} />
+      <Hindrance source="microphone" refusal={preview.refusals.microphone} />
+      <div className={styles.choices}>
+        {kinds.map((kind) =>
+          // Some browsers leave the loudspeaker to the device.
+          kind === 'speaker' && devices.speaker.length === 0 ? null : <DeviceSelect key={kind} kind={kind} />,
+        )}
+      </div>
+      <div className={styles.sound}>
+        {preview.status === 'on' && preview.refusals.microphone === null ? <Heard level={preview.level} /> : null}
+        <TestSound />
+        {preview.status === 'off' ? null : <Button onPress={preview.stop}>{text('entry.devices.stop')}</Button>}
+      </div>
+    </section>
+  );
+}
+
+function Picture({ preview: { status, camera, start } }: { preview: Preview }) {
+  const text = useText();
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    if (video.current !== null) video.current.srcObject = camera;
+  }, [camera]);
+  return (
+    <div className={styles.picture}>
+      {camera === null ? null : (
+        <video ref={video} autoPlay muted playsInline aria-label={text('entry.preview.label')} />
+      )}
+      {camera === null ? null : <span className={styles.badge}>{text('entry.preview.only')}</span>}
+      {status === 'off' ? (
+        <div className={styles.offer}>
+          <Button onPress={start}>
+            <Icon name="camera" />
+            {text('entry.devices.ask')}
+          </Button>
+          <p>{text('entry.devices.askHint')}</p>
+        </div>
+      ) : null}
+      {status === 'asking' ? (
+        <div className={styles.offer} role="status">
+          <p>{text('entry.devices.asking')}</p>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+const hindrances: Readonly<Record<CaptureSource, Readonly<Record<CaptureRefusal, TextKey>>>> = {
+  camera: {
+    denied: 'media.problem.cameraDenied',
+    dismissed: 'media.problem.cameraDenied',
+    missing: 'media.problem.cameraMissing',
+    busy: 'media.problem.cameraBusy',
+  },
+  microphone: {
+    denied: 'media.problem.microphoneDenied',
+    dismissed: 'media.problem.microphoneDenied',
+    missing: 'media.problem.microphoneMissing',
+    busy: 'media.problem.microphoneBusy',
+  },
+};
+
+/** Why a device gives nothing. To attend without one is normal, so this informs and does not warn. */
+function Hindrance({ source, refusal }: { source: CaptureSource; refusal: CaptureRefusal | null }) {
+  const text = useText();
+  if (refusal === null) return null;
+  return (
+    <Notice tone="accent" role="status">
+      {text(hindrances[source][refusal])}
+    </Notice>
+  );
+}
+
+/** What stands for leaving the choice to the browser. */
+const BROWSERS_OWN = '';
+
+function DeviceSelect({ kind }: { kind: DeviceKind }) {
+  const text = useText();
+  const { devices, choices } = useDevices();
+  // Without leave browsers give neither ids nor names: then there is nothing to choose from.
+  const known = devices[kind].filter(({ id }) => id !== '');
+  const named = known.map(({ id, label }, index) => ({
+    id,
+    label: label === '' ? text('media.device.unnamed', { number: index + 1 }) : label,
+  }));
+  const chosen = choices[kind];
+  const isThere = named.some(({ id }) => id === chosen);
+  return (
+    <Select
+      label={text(`media.${kind}`)}
+      value={isThere && chosen !== null ? chosen : BROWSERS_OWN}
+      choices={[{ id: BROWSERS_OWN, label: text('media.device.default') }, ...named]}
+      onChange={(id) => chooseDevice(kind, id === BROWSERS_OWN ? null : id)}
+    />
+  );
+}
+
+const STEPS = 24;
+/** Speech at an ordinary distance stands above this part of the bar. */
+const WELL = 0.35;
+
+function Heard({ level }: { level: number }) {
+  const text = useText();
+  const [well, setWell] = useState(false);
+  useEffect(() => {
+    if (level > WELL) setWell(true);
+  }, [level]);
+  const lit = Math.round(level * STEPS);
+  return (
+    <div className={styles.heard}>
+      <div
+        className={styles.meter}
+        role="meter"
+        aria-label={text('entry.level')}
+        aria-valuemin={0}
+        aria-valuemax={STEPS}
+        aria-valuenow={lit}
+      >
+        {Array.from({ length: STEPS }, (_, step) => (
+          // The bars of a meter have no other name than their place.
+          // biome-ignore lint/suspicious/noArrayIndexKey: they never move
+          <i key={step} data-on={step < lit || undefined} />
+        ))}
+      </div>
+      <p>{text(well ? 'entry.level.well' : 'entry.level.silent')}</p>
+    </div>
+  );
+}
+
+function TestSound() {
+  const text = useText();
+  const { choices } = useDevices();
+  const [playing, setPlaying] = useState(false);
+  const play = async (): Promise<void> => {
+    setPlaying(true);
+    await playTestSound(choices.speaker);
+    setPlaying(false);
+  };
+  return (
+    <Button
+      onPress={() => {
+        if (!playing) void play(); // a browser without sound stays silent
+      }}
+    >
+      <Icon name="sound" />
+      {text(playing ? 'entry.sound.playing' : 'entry.sound')}
+    </Button>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Role } from '@track2/shared';
+import { useEntered } from '../../meeting/hooks.ts';
+import { useFormats, useLanguage, useText } from '../../text/index.ts';
+import { ownTimeZone, placeOfZone, sameClock } from '../../text/places.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CommandButton } from '../../ui/CommandButton.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { DeviceCheck } from './DeviceCheck.tsx';
+import { MeetingFrame, PageTitle } from './Frame.tsx';
+import { PlaceCard } from './PlaceCard.tsx';
+import styles from './parts.module.css';
+import { Rule } from './Rule.tsx';
+
+/** Whoever opens the meeting or keeps it running waits for nobody. */
+const admittedAtOnce: readonly Role[] = ['chair', 'moderator', 'operator'];
+
+/** Before the lobby: who I am, my devices, and the rule that entering accepts. */
+export function EntryPage({ onDecline }: { onDecline(): void }) {
+  const text = useText();
+  const { you, meeting } = useEntered();
+  const direct = admittedAtOnce.includes(you.role);
+  return (
+    <MeetingFrame>
+      <main className={styles.grid}>
+        <div className={styles.column}>
+          <PlaceCard />
+          <DeviceCheck />
+        </div>
+        <div className={styles.column}>
+          <section>
+            <p className={styles.ruleMark}>
+              <Icon name="lock" />
+              {text('entry.rule')}
+            </p>
+            <PageTitle className={styles.ruleTitle}>{text('entry.rule.title')}</PageTitle>
+            <Rule />
+          </section>
+          <div className={styles.gate}>
+            <CommandButton
+              command={{ type: 'roster.enterLobby', ruleVersion: meeting.rule.version }}
+              label={text(direct ? 'entry.acceptDirect' : 'entry.accept')}
+              primary
+              size="large"
+              reason="below"
+            />
+            <Button variant="quiet" size="large" onPress={onDecline}>
+              {text('entry.decline')}
+            </Button>
+          </div>
+          <WhatFollows direct={direct} />
+        </div>
+      </main>
+    </MeetingFrame>
+  );
+}
+
+function WhatFollows({ direct }: { direct: boolean }) {
+  const text = useText();
+  const language = useLanguage();
+  const { time } = useFormats();
+  const { startsAt, timeZone } = useEntered().meeting;
+  const own = ownTimeZone();
+  const there = { time: time(startsAt, timeZone), city: placeOfZone(timeZone, language) };
+  const when = sameClock(own, timeZone, startsAt)
+    ? text('entry.opens', there)
+    : text('entry.opensOwn', { ...there, own: time(startsAt, own), ownCity: placeOfZone(own, language) });
+  return (
+    <p className={styles.next}>
+      {direct ? null : text('entry.next')} {when}
+    </p>
+  );
+}

@@ -1,0 +1,95 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useEntered, useWallNow } from '../../meeting/hooks.ts';
+import { useFormats, useLanguage, useText } from '../../text/index.ts';
+import { ownTimeZone, placeOfZone, sameClock } from '../../text/places.ts';
+import { Words } from '../../text/Words.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Settings } from '../../ui/Settings.tsx';
+import styles from './Frame.module.css';
+
+/** The frame of every page before the meeting: the bar on top, with the choices of this browser, and the page. */
+export function Frame({ title, children }: { title?: ReactNode; children: ReactNode }) {
+  const text = useText();
+  return (
+    <div className={styles.page}>
+      <header className={styles.topbar}>
+        <span className={styles.sign}>
+          <Icon name="mark" size="large" />
+        </span>
+        {title ?? (
+          <div className={styles.title}>
+            <p>{text('app.name')}</p>
+          </div>
+        )}
+        <Settings />
+      </header>
+      {children}
+    </div>
+  );
+}
+
+/** The frame once it is known which meeting this is: its title, its hosts and the time here and there. */
+export function MeetingFrame({ children }: { children: ReactNode }) {
+  const { meeting } = useEntered();
+  return (
+    <Frame
+      title={
+        <>
+          <div className={styles.title}>
+            <p>
+              <Words of={meeting.title} />
+            </p>
+            <p>
+              <Words of={meeting.hosts} />
+            </p>
+          </div>
+          <Clocks timeZone={meeting.timeZone} />
+        </>
+      }
+    >
+      {children}
+    </Frame>
+  );
+}
+
+function Clocks({ timeZone }: { timeZone: string }) {
+  const language = useLanguage();
+  const { time } = useFormats();
+  const wall = useWallNow(5000);
+  const own = ownTimeZone();
+  const zones = sameClock(own, timeZone, wall) ? [timeZone] : [own, timeZone];
+  return (
+    <div className={styles.times}>
+      {zones.map((zone) => (
+        <span key={zone}>
+          <b>{time(wall, zone)}</b> {placeOfZone(zone, language)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** A page that says one thing: a title, some sentences, at most one way on. */
+export function Message({ title, children, wide = false }: { title: string; children: ReactNode; wide?: boolean }) {
+  return (
+    <main className={styles.centre}>
+      <div className={styles.card} data-wide={wide || undefined}>
+        <PageTitle>{title}</PageTitle>
+        {children}
+      </div>
+    </main>
+  );
+}
+
+/** The title of a page. It takes the focus when the press that led here took its own button away. */
+export function PageTitle({ children, className }: { children: ReactNode; className?: string | undefined }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body) title.current?.focus();
+  }, []);
+  return (
+    <h1 ref={title} tabIndex={-1} className={className}>
+      {children}
+    </h1>
+  );
+}

@@ -1,0 +1,94 @@
+import { useEntered, useMeeting } from '../../meeting/hooks.ts';
+import { useFormats, useLanguage, useText } from '../../text/index.ts';
+import { ownTimeZone, placeOfZone, sameClock } from '../../text/places.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CommandButton } from '../../ui/CommandButton.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { DeviceCheck } from './DeviceCheck.tsx';
+import { MeetingFrame, Message, PageTitle } from './Frame.tsx';
+import { PlaceCard } from './PlaceCard.tsx';
+import styles from './parts.module.css';
+import { Rule } from './Rule.tsx';
+
+/** The lobby: who waits here is told for whom and for what, and may go on trying the devices. */
+export function LobbyPage() {
+  const text = useText();
+  return (
+    <MeetingFrame>
+      <main className={styles.grid}>
+        <div className={styles.column}>
+          <PlaceCard />
+          <DeviceCheck />
+        </div>
+        <div className={styles.column}>
+          <section className={styles.wait}>
+            <PageTitle>{text('lobby.title')}</PageTitle>
+            <p>{text('lobby.wait')}</p>
+            <When />
+            <p data-quiet="">{text('lobby.waitHint')}</p>
+          </section>
+          <section>
+            <p className={styles.ruleMark}>
+              <Icon name="lock" />
+              {text('lobby.accepted')}
+            </p>
+            <Rule />
+          </section>
+          <div>
+            <CommandButton command={{ type: 'roster.leave' }} label={text('lobby.leave')} />
+          </div>
+        </div>
+      </main>
+    </MeetingFrame>
+  );
+}
+
+function When() {
+  const text = useText();
+  const language = useLanguage();
+  const { date, time } = useFormats();
+  const { startsAt, timeZone } = useEntered().meeting;
+  const open = useMeeting(({ state }) => state.session.status === 'open');
+  if (open) return <p>{text('lobby.open')}</p>;
+  const own = ownTimeZone();
+  const there = {
+    date: date(startsAt, timeZone),
+    time: time(startsAt, timeZone),
+    city: placeOfZone(timeZone, language),
+  };
+  return (
+    <p>
+      {text('lobby.start', there)}{' '}
+      {sameClock(own, timeZone, startsAt)
+        ? null
+        : text('lobby.startOwn', { time: time(startsAt, own), city: placeOfZone(own, language) })}
+    </p>
+  );
+}
+
+/** For who comes, or comes back, after the end. */
+export function OverPage() {
+  const text = useText();
+  return (
+    <MeetingFrame>
+      <Message title={text('lobby.over')}>
+        <p>{text('lobby.overHint')}</p>
+      </Message>
+    </MeetingFrame>
+  );
+}
+
+/** For who has left: the seat is kept. */
+export function LeftPage({ onBack }: { onBack(): void }) {
+  const text = useText();
+  return (
+    <MeetingFrame>
+      <Message title={text('entry.left.title')}>
+        <p>{text('entry.left.text')}</p>
+        <Button variant="primary" onPress={onBack}>
+          {text('entry.back')}
+        </Button>
+      </Message>
+    </MeetingFrame>
+  );
+}
