@@ -114,6 +114,11 @@ export class MediaSession {
     void this.#reception.loudspeaker.tap();
   }
 
+  /** The person has read it. */
+  dismissProblem(): void {
+    this.#write({ problem: null });
+  }
+
   show(owner: object, tile: Tile | null): void {
     const own = tile !== null && tile.member === this.#wire.meeting()?.me;
     this.#viewing.show(owner, own ? null : tile);

@@ -2,24 +2,17 @@ import type { Id } from '@track2/shared';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Choices, DeviceKind, Devices } from './devices.ts';
-import { type MediaProblem, mediaStore, pictureKey, screenOwner } from './mediaStore.ts';
+import { type MediaProblem, mediaStore, pictureKey } from './mediaStore.ts';
 import { type OwnSource, ownSource } from './own.ts';
 import { mediaSession } from './session.ts';
 
+export { MediaNotices } from './MediaNotices.tsx';
 export { startMedia } from './session.ts';
-export { TapToHear } from './TapToHear.tsx';
 export { Video } from './Video.tsx';
 
 /** The picture of a member, or null while there is none. */
 export const useVideo = (member: Id, source: 'camera' | 'screen'): MediaStream | null =>
   useStore(mediaStore, ({ pictures }) => pictures.get(pictureKey(member, source)) ?? null);
-
-/** Who shows a screen now. */
-export const useScreens = (): Id[] =>
-  useStore(
-    mediaStore,
-    useShallow(({ pictures }) => [...pictures.keys()].flatMap(screenOwner)),
-  );
 
 const QUIETEST_DB = -60;
 
@@ -68,9 +61,3 @@ export const chooseDevice = (kind: DeviceKind, id: string | null): void => media
 export const readDevices = (): Promise<void> => mediaSession.readDevices();
 
 export { playTestSound } from './sounds.ts';
-
-/** Whether the browser waits for a press before it plays anything. */
-export const useNeedsTap = (): boolean => useStore(mediaStore, ({ needsTap }) => needsTap);
-
-/** To be called in a press: lets the browser play the meeting. */
-export const tapToHear = (): void => mediaSession.tap();

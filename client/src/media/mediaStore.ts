@@ -32,9 +32,6 @@ export type MediaState = {
 /** Where a picture is kept. */
 export const pictureKey = (member: Id, source: 'camera' | 'screen'): string => `${member} ${source}`;
 
-/** The member whose shared screen is kept there; none for a camera. */
-export const screenOwner = (key: string): Id[] => (key.endsWith(' screen') ? [key.slice(0, -' screen'.length)] : []);
-
 const none = { microphone: false, camera: false, screen: false } as const;
 
 /** See {@link MediaState}. */

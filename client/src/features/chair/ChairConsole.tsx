@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { MediaNotices } from '../../media/hooks.ts';
 import { useText } from '../../text/index.ts';
 import { useLayout } from '../../ui/layout.ts';
 import { AgendaPanel } from '../agenda/AgendaPanel.tsx';
@@ -33,6 +34,7 @@ export function ChairConsole({ onShowStage }: Props): ReactNode {
       <ConsoleTopbar onShowStage={onShowStage} />
       <div>
         <AttributionBanner />
+        <MediaNotices />
       </div>
       <main className={css.console} aria-label={text('chair.title')}>
         <div className={css.plan}>

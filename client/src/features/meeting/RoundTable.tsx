@@ -1,6 +1,6 @@
 import { holderOf } from '@track2/shared';
 import { useState } from 'react';
-import { TapToHear } from '../../media/hooks.ts';
+import { MediaNotices } from '../../media/hooks.ts';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -46,7 +46,7 @@ export function RoundTable({ onShowConsole }: { onShowConsole: (() => void) | nu
         </Topbar>
         <AttributionBanner />
         <ConnectionBanner />
-        <TapToHear />
+        <MediaNotices />
       </div>
       <main className={styles.meeting}>
         <StageColumn />
