@@ -40,6 +40,7 @@ test('two people are heard when they have the floor, each by the other, and no l
   });
 
   await test.step('the expert asks, is called, and is heard by their own press alone', async () => {
+    await press(chair, 'Open the list');
     await press(expert, /^Ask for the floor/);
     await expert.getByRole('dialog').getByRole('button', { name: 'Ask for the floor' }).click();
     await press(chair, /^Give the floor to /);
