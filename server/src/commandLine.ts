@@ -4,8 +4,8 @@ import { StartRefusal } from './startRefusal.ts';
 /** What `npm start -- …` was told. */
 export type StartOptions = { meetingFile: string | null; startsAt: number | null };
 
-/** What `npm run links -- …` was told: one seat by the name in its file, or all of them. */
-export type LinksOptions = { seat: string | null; yes: boolean };
+/** What `npm run links -- …` was told: one seat by the name in its file, or all; of one meeting by its file's id, or of all. */
+export type LinksOptions = { seat: string | null; meeting: string | null; yes: boolean };
 
 function parse<T>(read: () => T, usage: string): T {
   try {
@@ -16,6 +16,14 @@ function parse<T>(read: () => T, usage: string): T {
   }
 }
 
+/** The instant of a date and time with its offset; NaN for anything else, and for a day that no calendar has. */
+function instantOf(text: string): number {
+  const day = /^(\d{4}-\d\d-\d\d)T.*(Z|[+-]\d\d:?\d\d)$/.exec(text)?.[1];
+  // Date.parse makes the 3rd of March of the 31st of February.
+  const isOfCalendar = day !== undefined && new Date(Date.parse(day) || 0).toISOString().startsWith(day);
+  return isOfCalendar ? Date.parse(text) : Number.NaN;
+}
+
 /** Reads the arguments of `npm start`. Throws {@link StartRefusal} with the usage when they are wrong. */
 export function startOptions(args: string[]): StartOptions {
   const usage = 'npm start -- [--meeting FILE] [--at 2026-05-28T12:30:00+02:00]';
@@ -23,8 +31,8 @@ export function startOptions(args: string[]): StartOptions {
     () => parseArgs({ args, options: { meeting: { type: 'string' }, at: { type: 'string' } } }),
     usage,
   );
-  const startsAt = values.at === undefined ? null : Date.parse(values.at);
-  if (startsAt !== null && (Number.isNaN(startsAt) || !/T.*(Z|[+-]\d\d:?\d\d)$/.test(values.at ?? '')))
+  const startsAt = values.at === undefined ? null : instantOf(values.at);
+  if (startsAt !== null && Number.isNaN(startsAt))
     throw new StartRefusal(
       `--at is "${values.at}", but must be a date and time with its offset. Example: --at 2026-05-28T12:30:00+02:00`,
     );
@@ -35,11 +43,9 @@ export function startOptions(args: string[]): StartOptions {
 
 /** Reads the arguments of `npm run links`. Throws {@link StartRefusal} with the usage when they are wrong. */
 export function linksOptions(args: string[]): LinksOptions {
-  const { values, positionals } = parse(
-    () => parseArgs({ args, options: { yes: { type: 'boolean', default: false } }, allowPositionals: true }),
-    'npm run links -- [SEAT] [--yes]',
-  );
-  if (positionals.length > 1)
-    throw new StartRefusal('Name one seat, or none for all. Usage: npm run links -- [SEAT] [--yes]');
-  return { seat: positionals[0] ?? null, yes: values.yes };
+  const usage = 'npm run links -- [SEAT] [--meeting ID] [--yes]';
+  const options = { yes: { type: 'boolean', default: false }, meeting: { type: 'string' } } as const;
+  const { values, positionals } = parse(() => parseArgs({ args, options, allowPositionals: true }), usage);
+  if (positionals.length > 1) throw new StartRefusal(`Name one seat, or none for all. Usage: ${usage}`);
+  return { seat: positionals[0] ?? null, meeting: values.meeting ?? null, yes: values.yes };
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, fchmodSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
@@ -24,9 +24,14 @@ export const linkLines = (title: string, links: readonly IssuedLink[]): string =
 
 /** Writes links where only the owner of the data folder can read them, and shows them on a terminal, never in a log. */
 export function handOut(file: string, text: string, { append }: { append: boolean }): void {
-  if (append) appendFileSync(file, text, { mode: 0o600 });
-  else writeFileSync(file, text, { mode: 0o600 });
-  chmodSync(file, 0o600);
+  const opened = openSync(file, append ? 'a' : 'w', 0o600);
+  try {
+    // Before the first secret: the file may have been there with other rights.
+    fchmodSync(opened, 0o600);
+    writeSync(opened, text);
+  } finally {
+    closeSync(opened);
+  }
   if (process.stdout.isTTY) process.stdout.write(`${text}\n`);
 }
 

@@ -1,4 +1,6 @@
-import { pino } from 'pino';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { type Logger, pino } from 'pino';
 import { createApp } from './app.ts';
 import { startOptions } from './commandLine.ts';
 import { type Config, loadConfig } from './config.ts';
@@ -15,6 +17,7 @@ import {
   StartRefusal,
   tellAndExit,
 } from './startRefusal.ts';
+import type { Storage } from './storage/ports.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -25,17 +28,37 @@ async function start(): Promise<void> {
   const { config } = loaded;
   requireDataFolder(config);
   requireWorker(config);
+  // The ports come first: links name one, and a platform that runs on them keeps its meetings.
+  await requirePort(config);
+  const logger = pino({ level: config.logLevel });
+  const pool = await openPool(config, logger);
   const storage = await openConfigured(config);
   await loadAtStart(storage, config, { ...options, wall: Date.now() });
-  await serve(config, storage);
+  await serve(config, { logger, pool, storage });
 }
 
-async function serve(config: Config, storage: Awaited<ReturnType<typeof openConfigured>>): Promise<void> {
-  const logger = pino({ level: config.logLevel });
+/** Refuses to start on a port that cannot be had. Nothing keeps it until the platform listens, which looks again. */
+async function requirePort(config: Config): Promise<void> {
+  const { host, port } = config;
+  const probe = createServer();
+  try {
+    await once(probe.listen({ host, port }), 'listening');
+  } catch (error) {
+    throw listenRefusal(error, config);
+  }
+  await once(probe.close(), 'close');
+}
+
+async function openPool(config: Config, log: Logger): Promise<WorkerPool> {
   const { rtc, workerBin } = config;
-  const pool = await WorkerPool.create({ ...rtc, workerBin, log: logger }).catch((error: unknown) => {
+  return WorkerPool.create({ ...rtc, workerBin, log }).catch((error: unknown) => {
     throw mediaPortRefusal(error, config);
   });
+}
+
+type Parts = { logger: Logger; pool: WorkerPool; storage: Storage };
+
+async function serve(config: Config, { logger, pool, storage }: Parts): Promise<void> {
   const app = await createApp({
     config,
     logger,
