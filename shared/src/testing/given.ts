@@ -5,9 +5,6 @@ import type { MeetingState } from '../meeting/state.ts';
 import type { Id } from '../meeting/words.ts';
 import { contextOf, happened, type Step, type Story, tell } from './story.ts';
 
-/** The refusals that the given/when/then tests of this run have met: a test may ask whether all were. */
-export const refusalsMet: Set<RefusalCode> = new Set();
-
 /** What became of a command. */
 export type Outcome = {
   /** Exactly these events happen, in this order; matchers of the test runner may stand in for parts. */
@@ -34,7 +31,6 @@ function outcome(story: Story, decision: Decision): Outcome {
     isRefused: (refusal) => {
       if (typeof refusal === 'string') expect(decision).toMatchObject({ refusal: { code: refusal } });
       else expect(decision).toEqual({ refusal });
-      if ('refusal' in decision) refusalsMet.add(decision.refusal.code);
     },
     state: after.state,
     story: after,

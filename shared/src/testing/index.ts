@@ -1,5 +1,5 @@
 export { canaryOf, treacherousIds } from './commands.ts';
-export { type Given, given, type Outcome, refusalsMet } from './given.ts';
+export { type Given, given, type Outcome } from './given.ts';
 export {
   type History,
   history,

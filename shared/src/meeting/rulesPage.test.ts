@@ -1,0 +1,110 @@
+import * as fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import page from '../../RULES.md?raw';
+import { history, type Played, play } from '../testing/history.ts';
+import { tableBelow, wordsIn } from '../testing/rulesPage.ts';
+import { evolve } from './meeting.ts';
+import { Command, SystemCommand } from './messages.ts';
+import { permissions } from './permissions.ts';
+import type { MeetingState } from './state.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const commandRows = tableBelow(page, '| Command | Roles');
+const common = ['actor.unknown', 'role.required', 'presence.required', 'session.adjourned', 'session.notOpen'];
+
+/** Histories that chance has made, always the same: enough of them to see every transition. */
+const played: Played[] = fc
+  .sample(history({ moves: 120 }), { numRuns: 500, seed: 28_052_020 })
+  .flatMap((told) => play(told).played);
+
+/** The commands of a union. */
+const typesOf = (union: typeof Command | typeof SystemCommand): string[] =>
+  union.def.options.flatMap((option) => [...option.shape.type.def.values]);
+
+/** Every change of a status that an event of these histories makes, as `from > event > to`. */
+function transitionsIn(history: readonly Played[], of: (state: MeetingState) => [string, string][]): Set<string> {
+  const seen = new Set<string>();
+  for (const { before, decision } of history) {
+    let state = before.state;
+    for (const event of 'events' in decision ? decision.events : []) {
+      const was = new Map(of(state));
+      state = evolve(state, event);
+      const is = new Map(of(state));
+      for (const id of new Set([...was.keys(), ...is.keys()])) {
+        const [from, to] = [was.get(id) ?? 'new', is.get(id) ?? 'gone'];
+        if (from !== to) seen.add(`${from} > ${event.type} > ${to}`);
+      }
+    }
+  }
+  return seen;
+}
+
+const documentedIn = (table: string): Set<string> =>
+  new Set(
+    tableBelow(page, `### ${table}`).flatMap(([from, event, to]) =>
+      wordsIn(from)
+        .flatMap((start) => wordsIn(to).map((end) => [start, end] as const))
+        .filter(([start, end]) => start !== end)
+        .map(([start, end]) => `${start} > ${event} > ${end}`),
+    ),
+  );
+
+describe('the table of commands in RULES.md', () => {
+  it('[PE1] names each command with the roles, the presence and the session that the code asks for', () => {
+    const documented = Object.fromEntries(
+      commandRows.map(([command, roles, presence, session]) => [command, { roles: wordsIn(roles), presence, session }]),
+    );
+    const coded = Object.fromEntries(
+      Object.entries(permissions).map(([command, { roles, presence, session }]) => [
+        command,
+        { roles: roles === 'everyone' ? ['everyone'] : [...roles], presence, session },
+      ]),
+    );
+    expect(documented).toEqual(coded);
+    expect(commandRows).toHaveLength(Object.keys(documented).length);
+  });
+
+  it('names the commands of the wire, and the platform its own, and no others', () => {
+    expect(new Set(commandRows.map(([command]) => command))).toEqual(new Set(typesOf(Command)));
+    const systemRows = tableBelow(page, 'The platform itself asks');
+    expect(new Set(systemRows.map(([command]) => command))).toEqual(new Set(typesOf(SystemCommand)));
+  });
+
+  it('names every refusal that random histories meet', () => {
+    const refusals = new Map(commandRows.map(([command, , , , own]) => [command, [...wordsIn(own), ...common]]));
+    const system = tableBelow(page, 'The platform itself asks');
+    for (const [command, , own] of system) refusals.set(command, wordsIn(own));
+    const unnamed = played.flatMap(({ command, decision }) =>
+      'refusal' in decision && !refusals.get(command.type)?.includes(decision.refusal.code)
+        ? [`${command.type}: ${decision.refusal.code}`]
+        : [],
+    );
+    expect([...new Set(unnamed)]).toEqual([]);
+  });
+});
+
+describe('the transition tables in RULES.md', () => {
+  /** For each table, what has a status in a state, by id. */
+  const statuses: Record<string, (state: MeetingState) => [id: string, status: string][]> = {
+    Session: ({ session }) => [['session', session.status]],
+    PresenceStatus: ({ roster }) => roster.members.map(({ id, presence }) => [id, presence.status]),
+    AgendaItemStatus: ({ agenda }) => agenda.items.map(({ id, status }) => [id, status]),
+    TurnStatus: ({ floor }) => floor.turns.map(({ id, status }) => [id, status.kind]),
+    QueueEntryStatus: ({ speakers }) => speakers.lists.flatMap(({ entries }) => entries.map((e) => [e.id, e.status])),
+    QuestionStatus: ({ questions }) => questions.questions.map(({ id, status }) => [id, status]),
+    RoundStatus: ({ questions }) => questions.rounds.map(({ id, status }) => [id, status]),
+  };
+
+  it('hold every transition that random histories make, and no other', () => {
+    for (const [table, of] of Object.entries(statuses)) {
+      const documented = documentedIn(table);
+      const seen = transitionsIn(played, of);
+      expect({ table, undocumented: [...seen].filter((one) => !documented.has(one)) }).toEqual({
+        table,
+        undocumented: [],
+      });
+      expect({ table, neverMade: [...documented].filter((one) => !seen.has(one)) }).toEqual({ table, neverMade: [] });
+    }
+  });
+});
