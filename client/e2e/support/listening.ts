@@ -75,7 +75,7 @@ export async function expectHeard(page: Page, frequency: number): Promise<void> 
   await expect(async () => {
     const seen = await windows(page, 10);
     expect(seen.filter((heard) => heard === frequency).length, `windows: ${seen}`).toBeGreaterThanOrEqual(9);
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 30_000 });
 }
 
 /** The tone is gone here: it stands out in no window for 2 s, at the latest after the second that a jitter buffer takes. */
