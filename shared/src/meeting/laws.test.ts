@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { type History, history, namedAtStart, type Played, play, type Rules, rules } from '../testing/history.ts';
+import { namedAtStart, type Played, play, type Rules, rules } from '../testing/history.ts';
 import { deepFreeze, eachText, sameJson, throughJson, withoutWall } from '../testing/json.ts';
 import {
   alarmMakesProgress,
@@ -13,6 +13,7 @@ import {
   secretsAreKept,
   type Violations,
 } from '../testing/laws.ts';
+import { type History, history } from '../testing/moves.ts';
 import { sampleMeeting } from '../testing/sample.ts';
 import { forecast } from './agenda/forecast.ts';
 import { AgendaItemType, AttributionLevel, CameraPolicy } from './agenda/schema.ts';

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import page from '../../RULES.md?raw';
-import { history, type Played, play } from '../testing/history.ts';
+import { type Played, play } from '../testing/history.ts';
+import { history } from '../testing/moves.ts';
 import { tableBelow, wordsIn } from '../testing/rulesPage.ts';
 import { evolve } from './meeting.ts';
 import { Command, SystemCommand } from './messages.ts';

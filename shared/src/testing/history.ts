@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { nextDeadlines } from '../meeting/deadlines.ts';
 import { decide, decideBySystem, evolve } from '../meeting/meeting.ts';
 import type { Actor, Command, CommandType, Context, Decision, SystemCommand } from '../meeting/messages.ts';
@@ -7,6 +6,7 @@ import { memberById, seatById } from '../meeting/roster/rules.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import type { Id } from '../meeting/words.ts';
 import { canaryOf, commandOf, idsIn, type Picks, plausibleIds, wildIds } from './commands.ts';
+import { type History, type Move, weighted } from './moves.ts';
 import { items, members, sampleMeeting } from './sample.ts';
 import {
   by,
@@ -20,89 +20,6 @@ import {
   started,
   tell,
 } from './story.ts';
-
-/**
- * One thing that may happen in a random history. A move names no id of its own: its numbers choose from what the
- * state of its moment holds, so that any list of moves is a history, and a shorter one too.
- */
-export type Move =
-  | { kind: 'command'; type: CommandType; choice: number }
-  | { kind: 'wild'; type: CommandType; choice: number }
-  | { kind: 'link'; choice: number; lost: boolean }
-  | { kind: 'allBack' }
-  | { kind: 'system'; command: 'session.alarm' | 'session.takeOver' | 'session.create' }
-  | { kind: 'time'; ms: number }
-  | { kind: 'wall'; ms: number };
-
-/** A random history: where it begins, and what then happens. */
-export type History = { start: 'created' | 'inside' | 'held' | 'round' | 'list' | 'between'; moves: Move[] };
-
-/** How often a command is tried, where not once: what leads on more often, what ends a history rarely. */
-const weights: Partial<Record<CommandType, number>> = {
-  'session.open': 2,
-  'roster.leave': 1,
-  'agenda.startItem': 4,
-  'agenda.closeItem': 1,
-  'floor.take': 30,
-  'floor.endTurn': 6,
-  'floor.give': 6,
-  'floor.takeMicrophone': 8,
-  'speakers.requestFloor': 10,
-  'speakers.call': 8,
-  'questions.submit': 12,
-  'questions.accept': 12,
-  'questions.openRound': 6,
-  'questions.closeRound': 6,
-  'questions.callAsker': 12,
-  'questions.startAnswer': 10,
-  'questions.mark': 16,
-  'questions.completeRound': 3,
-};
-
-const commandTypes = Object.keys(permissions).filter((type) => type !== 'session.adjourn') as CommandType[];
-const weighted = commandTypes.flatMap((type) => Array.from({ length: weights[type] ?? 3 }, () => type));
-
-const anyType = fc.constantFrom(...(Object.keys(permissions) as CommandType[]));
-const choice = fc.nat({ max: 1_000_000 });
-
-const milliseconds = fc.oneof(
-  fc.constantFrom(0, 1, 5000, 14_999, 15_000, 20_000),
-  fc.integer({ min: 0, max: 30_000 }),
-  fc.integer({ min: 0, max: 600_000 }),
-);
-
-/** One random move. */
-export const move: fc.Arbitrary<Move> = fc.oneof(
-  { weight: 600, arbitrary: fc.record({ kind: fc.constant('command'), type: fc.constantFrom(...weighted), choice }) },
-  { weight: 60, arbitrary: fc.record({ kind: fc.constant('wild'), type: anyType, choice }) },
-  { weight: 80, arbitrary: fc.record({ kind: fc.constant('link'), choice, lost: fc.boolean() }) },
-  { weight: 40, arbitrary: fc.record({ kind: fc.constant('allBack') }) },
-  { weight: 100, arbitrary: fc.record({ kind: fc.constant('time'), ms: milliseconds }) },
-  {
-    weight: 30,
-    arbitrary: fc.record({ kind: fc.constant('wall'), ms: fc.integer({ min: -7_200_000, max: 7_200_000 }) }),
-  },
-  {
-    weight: 10,
-    arbitrary: fc.record({
-      kind: fc.constant('system'),
-      command: fc.constantFrom('session.alarm', 'session.takeOver', 'session.create'),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({ kind: fc.constant('command'), type: fc.constant('session.adjourn'), choice }),
-  },
-);
-
-/** Random histories of the sample meeting, of up to so many moves. Without bias: small numbers are nothing special. */
-export const history = ({ moves = 100 }: { moves?: number } = {}): fc.Arbitrary<History> =>
-  fc.noBias(
-    fc.record({
-      start: fc.constantFrom('held', 'held', 'round', 'round', 'list', 'between', 'inside', 'created'),
-      moves: fc.array(move, { maxLength: moves, size: 'max' }),
-    }),
-  );
 
 /** The functions that a history is played with: the rules, or a broken form of them that a law has to catch. */
 export type Rules = {
