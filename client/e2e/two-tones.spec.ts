@@ -12,6 +12,9 @@ async function enter(page: Page, link: string | undefined, accept: string): Prom
   await page.getByRole('button', { name: accept }).click();
 }
 
+// Listening takes its time, and two browsers on a busy machine take theirs.
+test.setTimeout(120_000);
+
 const press = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('button', { name }).filter({ visible: true }).first().click();
 

@@ -32,7 +32,7 @@ export type PersonOptions = {
 type Fixtures = {
   platform: Platform;
   /** A browser of one's own, as the microphone's file belongs to a process, at a blank page. */
-  person(options?: PersonOptions): Promise<Page>;
+  person: (options?: PersonOptions) => Promise<Page>;
 };
 
 /** Playwright's test with a real server and a browser for each person. */
