@@ -50,7 +50,7 @@ test('sixty people enter, ask for the floor at once and see one list, and after 
     await Promise.all(experts.map((expert) => expert.act({ type: 'speakers.requestFloor', item, topic: null })));
     const isComplete = ({ state }: Person): boolean => state.speakers.lists[0]?.entries.length === experts.length;
     await Promise.all(everybody.map((person) => person.until(() => isComplete(person))));
-    expect(performance.now() - startedAt).toBeLessThan(5000);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
     for (const { state } of experts) expect(state.speakers).toEqual(experts[0]?.state.speakers);
 
     const { speakers } = chair.state;
@@ -59,10 +59,10 @@ test('sixty people enter, ask for the floor at once and see one list, and after 
     platform = await startPlatform({ storage, links, port, logger: pino({ level: 'silent' }) });
     const backAt = performance.now();
     await Promise.all(everybody.map((person) => person.connect()));
-    expect(performance.now() - backAt).toBeLessThan(5000);
+    expect(performance.now() - backAt).toBeLessThan(10_000);
     expect(chair.state.speakers).toEqual(speakers);
   } finally {
     for (const person of everybody) person.close();
     await platform.close();
   }
-}, 15_000);
+}, 40_000);

@@ -67,7 +67,7 @@ test('a link is exchanged once; used again it is refused, but goes on in the bro
 
 test('of two who exchange one link at the same moment one gets in', async () => {
   const answers = await Promise.all([1, 2, 3].map(() => enter(platform.url, { secret: secretOf('ir-1') })));
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
+  expect(answers.map(({ status }) => String(status)).toSorted()).toEqual(['200', '409', '409']);
 });
 
 test('the session is in a cookie that no script reads and no other site sends', async () => {
@@ -199,7 +199,8 @@ test('two people sit at two tabs of one browser', async () => {
   for (const { entry } of [first, second]) {
     const { body } = await enter(platform.url, { member: entry.you.member }, { cookie: jar });
     expect(body).toMatchObject({ kind: 'seat', you: { member: entry.you.member } });
-    if ('kind' in body && body.kind === 'seat') expect(await connect(withTicket(body.ticket))).toMatch(/^40/);
+    const ticket = 'kind' in body && body.kind === 'seat' ? body.ticket : '';
+    expect(await connect(withTicket(ticket))).toMatch(/^40/);
   }
   const third = await enter(platform.url, { member: 'someone' }, { cookie: jar });
   expect([third.status, third.body]).toEqual([401, { code: 'enter.sessionGone' }]);

@@ -124,7 +124,7 @@ export class Person {
     const deadline = performance.now() + ms;
     while (!holds()) {
       const left = deadline - performance.now();
-      if (left <= 0) throw new Error(`not seen within ${ms} ms: ${holds}`);
+      if (left <= 0) throw new Error(`not seen within ${ms} ms: ${String(holds)}`);
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, left);
         this.#waiting.push(() => {

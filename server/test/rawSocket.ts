@@ -20,14 +20,13 @@ export class RawSocket {
   private constructor(socket: WebSocket) {
     this.#socket = socket;
     socket.binaryType = 'arraybuffer';
-    socket.onmessage = ({ data }) => this.#receive(String(data));
-    socket.onerror = () => {};
+    socket.addEventListener('message', ({ data }) => this.#receive(String(data)));
     this.closed = new Promise((resolve) => {
-      socket.onclose = ({ code }) => {
+      socket.addEventListener('close', ({ code }) => {
         this.#isClosed = true;
         this.#wake();
         resolve(code);
-      };
+      });
     });
   }
 

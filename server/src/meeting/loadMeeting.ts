@@ -25,9 +25,10 @@ export const meetingIdOf = (fileId: string): Id =>
 /** The next full five minutes, at which a loaded meeting begins unless told otherwise. */
 export const nextFullFiveMinutes = (wall: WallTime): WallTime => Math.ceil(wall / 300_000) * 300_000;
 
+const seconds = (value: number | undefined, otherwise: number): number =>
+  value === undefined ? otherwise : value * 1000;
+
 function policyOf(given: MeetingFile['policy']): Policy {
-  const seconds = (value: number | undefined, otherwise: number): number =>
-    value === undefined ? otherwise : value * 1000;
   return {
     turnMs: seconds(given?.turnSeconds, defaultPolicy.turnMs),
     warnMs: seconds(given?.warnSeconds, defaultPolicy.warnMs),

@@ -3,9 +3,9 @@ import type { MeetingTime, WallTime } from '@track2/shared';
 /** The two clocks of the machine, passed in so that tests can set them. */
 export type Clocks = {
   /** Milliseconds on a clock that only goes forward. */
-  monotonic(): number;
+  readonly monotonic: () => number;
   /** Milliseconds since 1970-01-01 UTC. */
-  wall(): WallTime;
+  readonly wall: () => WallTime;
 };
 
 export const machineClocks: Clocks = { monotonic: () => performance.now(), wall: () => Date.now() };

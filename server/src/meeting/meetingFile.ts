@@ -72,7 +72,7 @@ export type MeetingFile = z.infer<typeof MeetingFile>;
 
 function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
+    new Date(0).toLocaleString('en', { timeZone: name });
     // Intl takes a bare offset too, which knows nothing of summer time.
     return /^[A-Za-z]/.test(name);
   } catch {

@@ -43,9 +43,12 @@ class Stage {
   /** Faults of the next appends, first come first served. */
   readonly appendFaults: AppendFault[] = [];
   loadFails = false;
+  replyFails = false;
   onCut: () => void | Promise<void> = () => {};
   onReconcile: () => void = () => {};
-  readonly clocks: Clocks = { monotonic: () => performance.now(), wall: () => Date.now() };
+  /** How much longer than its timers the machine believes to have lived. */
+  sleptMs = 0;
+  readonly clocks: Clocks = { monotonic: () => performance.now() + this.sleptMs, wall: () => Date.now() };
   host!: MeetingHost;
 
   static async create(): Promise<Stage> {
@@ -86,6 +89,7 @@ class Stage {
     return {
       ...log,
       load: (...args) => (this.loadFails ? Promise.reject(new Error('the disk is gone')) : log.load(...args)),
+      reply: (...args) => (this.replyFails ? Promise.reject(new Error('busy')) : log.reply(...args)),
       append: (meeting, append) => this.#append(meeting, append),
     };
   }
@@ -130,7 +134,8 @@ class Stage {
   }
 
   async act(seat: string, command: Command): Promise<void> {
-    expect(await this.send(seat, command)).toMatchObject({ outcome: 'applied' });
+    const { outcome } = await this.send(seat, command);
+    if (outcome !== 'applied') throw new Error(`${command.type} was not applied`);
   }
 
   async attach(seat: string): Promise<Onlooker> {
@@ -311,13 +316,8 @@ test('a store that stays away keeps the media closed, every fault retryable, and
 
 test('a store that cannot be asked for a reply leaves the media alone', async () => {
   await stage.discuss();
-  const { reply } = stage.storage.log;
   const command = await raised();
-  await stage.host.close();
-  let fails = false;
-  stage.storage.log.reply = (...args) => (fails ? Promise.reject(new Error('busy')) : reply(...args));
-  await stage.start();
-  fails = true;
+  stage.replyFails = true;
   expect(await stage.send('ir-1', command)).toMatchObject({ code: 'fault.storage', retry: true });
   expect(open()).toHaveLength(1);
 });
@@ -423,8 +423,7 @@ test('a due deadline is decided before a command that comes late', async () => {
   await stage.discuss();
   const turn = await stage.callExpert();
   // The machine slept: time has passed, and the timer has not come yet.
-  const { monotonic } = stage.clocks;
-  stage.clocks.monotonic = () => monotonic() + 25_000;
+  stage.sleptMs = 25_000;
   expect(await stage.send('ir-1', { type: 'floor.take', turn })).toMatchObject({ outcome: 'refused' });
   expect(await stage.countOf('floor.taken')).toBe(0);
 });

@@ -237,7 +237,7 @@ export class MeetingHost {
   async #commit(
     tenure: Tenure,
     events: LoggedEvent[],
-    { now: at, wall, actor, reply }: Context & { reply(seq: number): StoredReply | null },
+    { now: at, wall, actor, reply }: Context & { reply: (seq: number) => StoredReply | null },
   ): Promise<void> {
     const before = this.#state;
     const after = events.reduce(evolve, before);
