@@ -1,5 +1,5 @@
 import { type AgendaItem, currentItem } from '@track2/shared';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { useFormats, useLanguage, useText } from '../../text/index.ts';
 import { pickWords, Words } from '../../text/Words.tsx';
@@ -19,8 +19,14 @@ export function AgendaEditor() {
   const items = useMeeting(({ state }) => state.agenda.items);
   const [asking, setAsking] = useState<Asking>(null);
   const close = (): void => setAsking(null);
+  const editor = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What can be edited begins with the current item; what is done stands above it.
+    const first = editor.current?.querySelector<HTMLElement>("li:not([data-status='closed'])");
+    if (editor.current !== null && first) editor.current.scrollTop = first.offsetTop - editor.current.offsetTop;
+  }, []);
   return (
-    <div className={styles.editor}>
+    <div ref={editor} className={styles.editor}>
       <ol className={styles.items}>
         {items.map((item) => (
           <ItemLine key={item.id} item={item} onAsk={(kind) => setAsking({ kind, item })} />

@@ -4,7 +4,8 @@ import { useFormats, useText } from '../../text/index.ts';
 import { Words } from '../../text/Words.tsx';
 import { ScrollFrame } from '../../ui/ScrollFrame.tsx';
 import styles from './AgendaReview.module.css';
-import { type AgendaRow, agendaRows, inMinutes } from './agendaRows.ts';
+import { type AgendaRow, agendaRows } from './agendaRows.ts';
+import { Kind } from './Kind.tsx';
 import { useZones } from './useZones.ts';
 
 /** After the meeting: the plan beside what came of it, item by item, in the reader's own time. */
@@ -60,7 +61,9 @@ function ReviewRow({ row, timeZone }: { row: AgendaRow; timeZone: string }) {
     <tr>
       <th scope="row">
         <Words of={item.title} />
-        <small>{text(`agenda.type.${item.type}`)}</small>
+        <small>
+          <Kind item={item} />
+        </small>
       </th>
       <td>
         <Span start={row.plannedStart} end={row.plannedEnd} timeZone={timeZone} />
@@ -78,13 +81,13 @@ function ReviewRow({ row, timeZone }: { row: AgendaRow; timeZone: string }) {
 
 function Span({ start, end, timeZone }: { start: number; end: number; timeZone: string }) {
   const text = useText();
-  const { time } = useFormats();
+  const { time, duration } = useFormats();
   return (
     <>
       <span className={styles.span}>
         {text('agenda.review.span', { start: time(start, timeZone), end: time(end, timeZone) })}
       </span>
-      <small>{text('agenda.minutes', { minutes: inMinutes(end - start) })}</small>
+      <small>{duration(end - start)}</small>
     </>
   );
 }

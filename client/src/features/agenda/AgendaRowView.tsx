@@ -5,6 +5,7 @@ import { Words } from '../../text/Words.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './AgendaPanel.module.css';
 import { type AgendaRow, inMinutes } from './agendaRows.ts';
+import { Kind } from './Kind.tsx';
 import type { Zones } from './useZones.ts';
 
 type Props = { row: AgendaRow; wall: number; zones: Zones };
@@ -29,7 +30,7 @@ export function AgendaRowView({ row, wall, zones }: Props) {
           <Words of={item.title} />
         </h3>
         <p className={styles.sub}>
-          {text(`agenda.type.${item.type}`)}
+          <Kind item={item} />
           <Speaker seat={item.speaker} />
         </p>
         {state === 'current' ? <Progress row={row} wall={wall} /> : null}
@@ -47,12 +48,7 @@ function Speaker({ seat }: { seat: string | null }) {
     const members = (seat === null ? undefined : seatById(state, seat))?.members ?? [];
     return members.map((id) => memberById(state, id)).find((each) => each?.kind === 'principal')?.id ?? null;
   });
-  return member === null ? null : (
-    <>
-      {' · '}
-      <PersonName member={member} />
-    </>
-  );
+  return member === null ? null : <PersonName member={member} />;
 }
 
 function Progress({ row, wall }: { row: AgendaRow; wall: number }) {

@@ -1,3 +1,5 @@
+import { useId } from 'react';
+import { Hint } from '../../ui/Hint.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import styles from './Control.module.css';
 
@@ -24,7 +26,9 @@ export type ControlProps = {
 /** A control of the bar in two lines: what it is, and what follows. */
 export function Control(props: ControlProps) {
   const { icon, label, detail, look = 'framed', refusal = null, busy = false, words = 'beside', room = 'own' } = props;
-  return (
+  const hintId = useId();
+  const above = words === 'above';
+  const button = (
     <button
       type="button"
       className={styles.control}
@@ -32,16 +36,26 @@ export function Control(props: ControlProps) {
       data-words={words}
       data-grow={room === 'grow' || undefined}
       data-wide={room === 'line' || undefined}
+      aria-label={above ? label : undefined}
+      aria-describedby={above ? hintId : undefined}
       aria-disabled={refusal !== null || busy || undefined}
       aria-busy={busy || undefined}
       onClick={() => {
         if (refusal === null && !busy) props.onPress();
       }}
     >
-      <Icon name={icon} />
-      <span className={styles.words}>
-        <b>{label}</b> <small>{refusal ?? detail}</small>
-      </span>
+      <Icon name={icon} size="large" />
+      {above ? null : (
+        <span className={styles.words}>
+          <b>{label}</b> <small>{refusal ?? detail}</small>
+        </span>
+      )}
     </button>
+  );
+  if (!above) return button;
+  return (
+    <Hint id={hintId} words={`${label}. ${refusal ?? detail}`}>
+      {button}
+    </Hint>
   );
 }

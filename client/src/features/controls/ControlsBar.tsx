@@ -1,5 +1,5 @@
 import { currentItem } from '@track2/shared';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useManaging, useMeeting } from '../../meeting/hooks.ts';
 import type { Layout } from '../../ui/layout.ts';
 import { AskFloorControl, AskQuestionControl, PlaceControl, TakeMicrophoneControl } from './AskControls.tsx';
@@ -22,7 +22,11 @@ type Action = { key: string; draw: (place: Place) => ReactNode };
 
 /** The bar of what a person can do: own devices, the own turn or the way to one, and leaving. */
 export function ControlsBar({ layout, onAsk }: Props) {
-  const actions = useActions(onAsk);
+  const [more, setMore] = useState(false);
+  const actions = useActions(() => {
+    setMore(false);
+    onAsk();
+  });
   const small = layout === 'phone' || layout === 'tablet';
   const own = { words: layout === 'wide' ? ('beside' as const) : ('above' as const) };
   // A phone has room for one control with words; what does not fit stands under More.
@@ -30,7 +34,7 @@ export function ControlsBar({ layout, onAsk }: Props) {
   const rest = actions.slice(shown.length);
   return (
     <footer className={styles.controls} id="controls" tabIndex={-1}>
-      <MicrophoneControl {...own} />
+      <MicrophoneControl {...own} heldWords={layout === 'phone' ? 'above' : 'beside'} />
       <CameraControl {...own} />
       {small ? null : <ScreenControl {...own} />}
       <div className={styles.middle}>
@@ -40,7 +44,7 @@ export function ControlsBar({ layout, onAsk }: Props) {
       </div>
       <div className={styles.end}>
         {small ? (
-          <MoreControls>
+          <MoreControls open={more} onOpenChange={setMore}>
             {rest.map((action) => (
               <ActionSlot key={action.key} action={action} place={{ room: 'line' }} />
             ))}

@@ -6,8 +6,8 @@ import { Control, type ControlProps } from './Control.tsx';
 
 type Props = Pick<ControlProps, 'words' | 'room'>;
 
-/** The own microphone: it opens with the floor, and then by the person's own act alone. */
-export function MicrophoneControl(place: Props) {
+/** The own microphone: it opens with the floor, and then by the person's own act alone. Who holds it sees its words. */
+export function MicrophoneControl({ heldWords, ...place }: Props & { heldWords: 'beside' | 'above' }) {
   const text = useText();
   const held = useMeeting(({ state, me }) => mediaGrant(state, me).microphone !== null);
   const { microphone } = useOwnMedia();
@@ -43,7 +43,7 @@ export function MicrophoneControl(place: Props) {
   return (
     <Control
       {...place}
-      words="beside"
+      words={heldWords}
       icon={step === 'muted' ? 'microphoneOff' : 'microphone'}
       look={step === 'muted' ? 'primary' : 'framed'}
       label={text(`controls.microphone.${step}`)}

@@ -4,11 +4,13 @@ import { useText } from '../../text/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './MoreControls.module.css';
 
+type Props = { open: boolean; onOpenChange: (open: boolean) => void; children: ReactNode };
+
 /** The controls that a narrow bar has no room for, one below the other. */
-export function MoreControls({ children }: { children: ReactNode }) {
+export function MoreControls({ open, onOpenChange, children }: Props) {
   const text = useText();
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={open} onOpenChange={onOpenChange}>
       <Button className={styles.trigger ?? ''} aria-label={text('controls.more')}>
         <Icon name="more" />
       </Button>

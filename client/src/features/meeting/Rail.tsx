@@ -31,10 +31,9 @@ export function Rail({ layout, panel, onChoose }: Props) {
       )}
       <div className={styles.panels} id="panels" tabIndex={-1}>
         {managing && (layout === 'phone' || layout === 'tablet') ? (
-          <details className={styles.chair}>
-            <summary>{text('meeting.chairActs')}</summary>
+          <div className={styles.chair}>
             <ChairActions />
-          </details>
+          </div>
         ) : null}
         <Tabs
           label={text('meeting.tabs')}

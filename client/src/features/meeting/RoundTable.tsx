@@ -1,5 +1,6 @@
 import { holderOf } from '@track2/shared';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { MediaNotices } from '../../media/hooks.ts';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { useText } from '../../text/index.ts';
@@ -55,7 +56,8 @@ export function RoundTable({ onShowConsole }: { onShowConsole: (() => void) | nu
       <ControlsBar
         layout={layout}
         onAsk={() => {
-          choose('questions');
+          // The form has to be there before it can take the focus.
+          flushSync(() => choose('questions'));
           focusQuestionForm();
         }}
       />
@@ -72,7 +74,7 @@ function StageColumn() {
   return (
     <section className={styles.stage} aria-label={text('stage.label')}>
       {state.session.status === 'planned' ? <WaitingStage /> : <Stage plan={plan} />}
-      <FloorBar />
+      {state.session.status === 'planned' ? null : <FloorBar />}
       <Filmstrip plan={plan} />
     </section>
   );

@@ -24,11 +24,12 @@ export function Tile({ tile, size, plate }: Props) {
   const shown = tile.link === 'here' && stream !== null;
   return (
     <figure
-      className={size === 'hero' ? `${styles.tile} ${styles.hero}` : styles.tile}
+      className={`${styles.tile} ${styles[size]}`}
       data-tone={toneOf(tile.seat)}
       data-floor={tile.floor}
       data-link={tile.link}
       data-you={tile.you || undefined}
+      data-badge={badge !== null || undefined}
     >
       <span className={styles.picture}>
         <Video stream={stream} member={tile.member} source="camera" />

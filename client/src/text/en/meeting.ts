@@ -2,7 +2,6 @@
 export const meetingText = {
   'meeting.skips': 'Skip links',
   'meeting.showConsole': 'Chair’s console',
-  'meeting.chairActs': 'What you run as chair',
   'meeting.skip.agenda': 'Go to the agenda',
   'meeting.skip.panel': 'Go to the questions, speakers and people',
   'meeting.skip.controls': 'Go to the controls',

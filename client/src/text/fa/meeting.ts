@@ -4,7 +4,6 @@ import type { meetingText as en } from '../en/meeting.ts';
 export const meetingText = {
   'meeting.skips': 'پیوندهای میان‌بر',
   'meeting.showConsole': 'میز رئیس',
-  'meeting.chairActs': 'ابزارهای ادارهٔ جلسه',
   'meeting.skip.agenda': 'رفتن به دستور کار',
   'meeting.skip.panel': 'رفتن به پرسش‌ها، سخنرانان و حاضران',
   'meeting.skip.controls': 'رفتن به دکمه‌های کنترل',
