@@ -5,18 +5,17 @@ import { useLayout } from '../../ui/layout.ts';
 import { AgendaPanel } from '../agenda/AgendaPanel.tsx';
 import { ControlsBar } from '../controls/ControlsBar.tsx';
 import { OwnFloorNews } from '../controls/OwnFloorNews.tsx';
-import { KeynoteControls } from '../keynote/KeynoteControls.tsx';
 import { AttributionBanner } from '../meeting/AttributionBanner.tsx';
+import { ConnectionBanner } from '../meeting/ConnectionBanner.tsx';
 import { Incoming } from '../questions/Incoming.tsx';
-import { Rounds } from '../questions/QuestionsPanel.tsx';
 import { ConsoleTopbar } from './ConsoleTopbar.tsx';
 import css from './console.module.css';
 import { FloorCard } from './FloorCard.tsx';
 import { KeyHints } from './KeyHints.tsx';
 import { LobbyCard } from './LobbyCard.tsx';
-import { SpeakersTable } from './SpeakersTable.tsx';
 import { StartNextItem } from './StartNextItem.tsx';
 import { useConsoleKeys } from './useConsoleKeys.ts';
+import { Workbench } from './Workbench.tsx';
 
 type Props = {
   /** Leaves the console for the table's own view of the meeting. */
@@ -34,6 +33,7 @@ export function ChairConsole({ onShowStage }: Props): ReactNode {
       <ConsoleTopbar onShowStage={onShowStage} />
       <div>
         <AttributionBanner />
+        <ConnectionBanner />
         <MediaNotices />
       </div>
       <main className={css.console} aria-label={text('chair.title')}>
@@ -47,25 +47,15 @@ export function ChairConsole({ onShowStage }: Props): ReactNode {
         </div>
         <div className={css.middle}>
           <FloorCard />
-          <SpeakersTable />
+          <Workbench />
         </div>
         <div className={css.side}>
           <LobbyCard />
-          <section className={css.card} data-fill="" aria-label={text('questions.title')}>
+          <div className={css.card} data-fill="">
             <div className={css.scroll}>
               <Incoming />
-              <h2 className={css.part}>{text('chair.rounds')}</h2>
-              <Rounds />
             </div>
-          </section>
-          <section className={css.card} aria-labelledby="console-keynote">
-            <div className={css.head}>
-              <h2 id="console-keynote">{text('keynote.title')}</h2>
-            </div>
-            <div className={css.body}>
-              <KeynoteControls />
-            </div>
-          </section>
+          </div>
         </div>
       </main>
       <div>

@@ -7,6 +7,7 @@ import { Words } from '../../text/Words.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useZones } from '../agenda/useZones.ts';
+import { MeetingSettings } from '../meeting/MeetingSettings.tsx';
 import css from './console.module.css';
 import { SessionButtons } from './SessionButtons.tsx';
 
@@ -33,6 +34,7 @@ export function ConsoleTopbar({ onShowStage }: Props): ReactNode {
         {text('chair.showStage')}
       </Button>
       <SessionButtons />
+      <MeetingSettings />
     </header>
   );
 }

@@ -44,7 +44,7 @@ function ModeDialog({ onClose }: { onClose(): void }): ReactNode {
       <ul className={css.choices}>
         {modes.map((mode) => (
           <li key={mode} className={css.choice} data-on={mode === current ? '' : undefined}>
-            <span>
+            <span className={css.about}>
               <b>{text(`floor.mode.${mode}`)}</b>
               <ModeWhy mode={mode} />
             </span>

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import type { KeyAct } from './chairActs.ts';
 import css from './console.module.css';
+
+const acts: readonly KeyAct[] = ['next', 'end', 'pause', 'extend'];
 
 type Props = { on: boolean; onChange(on: boolean): void };
 
@@ -10,27 +13,17 @@ export function KeyHints({ on, onChange }: Props): ReactNode {
   const text = useText();
   return (
     <section className={css.foot} aria-label={text('chair.hints')}>
-      {on && (
-        <>
-          <Hint cap="N" says={text('chair.key.next')} />
-          <Hint cap="E" says={text('chair.key.end')} />
-          <Hint cap="P" says={text('chair.key.pause')} />
-          <Hint cap="+" says={text('chair.key.extend')} />
-        </>
-      )}
+      {on &&
+        acts.map((act) => (
+          <span key={act} className={css.hint}>
+            <kbd className={css.kbd}>{text(`chair.cap.${act}`)}</kbd> {text(`chair.key.${act}`)}
+          </span>
+        ))}
       <span className={css.push}>
         <Button variant="quiet" size="small" onPress={() => onChange(!on)}>
           {text(on ? 'chair.keys.switchOff' : 'chair.keys.switchOn')}
         </Button>
       </span>
     </section>
-  );
-}
-
-function Hint({ cap, says }: { cap: string; says: string }): ReactNode {
-  return (
-    <span className={css.hint}>
-      <kbd className={css.kbd}>{cap}</kbd> {says}
-    </span>
   );
 }

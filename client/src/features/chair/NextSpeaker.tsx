@@ -5,43 +5,58 @@ import { useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { EntryTopic, EntryWhy } from '../speakers/EntryRow.tsx';
-import { upNext } from './chairActs.ts';
+import { type NextStep, nextStep, nextStepCommand } from './chairActs.ts';
 import css from './console.module.css';
 import { Key } from './Key.tsx';
 import { SomeoneElse } from './SomeoneElse.tsx';
 
-/** The loudest button of the console: gives the floor to the one who is next, by the id of that request. */
-export function NextSpeaker(): ReactNode {
+/** The loudest button of the console: gives the floor to the one who is next, by the id of what the chair sees. */
+export function NextSpeaker({ room = 'wide' }: { room?: 'wide' | 'narrow' }): ReactNode {
   const text = useText();
   const nameOf = useSeatWords();
-  const state = useMeeting((meeting) => meeting.state);
+  const step = useMeeting(({ state }) => nextStep(state));
   const [choosing, setChoosing] = useState(false);
-  const next = upNext(state);
+  const command = nextStepCommand(step);
+  const seat = step.kind === 'keynote' ? step.seat : step.kind === 'call' ? step.entry.seat : null;
   return (
     <div className={css.next}>
-      {next === null ? (
-        <p className={css.nextAbout}>
-          <b>{text('chair.next.none')}</b>
-          {text('chair.next.noneWhy')}
-        </p>
-      ) : (
-        <>
-          <CommandButton
-            command={{ type: 'speakers.call', entry: next.entry.id }}
-            label={text('chair.next', { name: nameOf(next.entry.seat) })}
-            after={<Key>N</Key>}
-            variant="primary"
-            size="large"
-          />
-          <div className={css.nextAbout}>
-            <EntryWhy entry={next.entry} />
-            <EntryTopic entry={next.entry} className={undefined} />
-            {next.after !== null && text('chair.next.after', { name: nameOf(next.after.seat) })}
-          </div>
-        </>
+      {command !== null && seat !== null && (
+        <CommandButton
+          command={command}
+          label={text('chair.next', { name: nameOf(seat) })}
+          after={room === 'wide' ? <Key act="next" /> : null}
+          variant="primary"
+          size={room === 'wide' ? 'large' : 'base'}
+          reason="below"
+        />
       )}
+      {room === 'wide' && <NextAbout step={step} />}
       <Button onPress={() => setChoosing(true)}>{text('chair.someoneElse')}</Button>
       {choosing && <SomeoneElse onClose={() => setChoosing(false)} />}
     </div>
   );
+}
+
+function NextAbout({ step }: { step: NextStep }): ReactNode {
+  const text = useText();
+  const nameOf = useSeatWords();
+  switch (step.kind) {
+    case 'keynote':
+      return <p className={css.nextAbout}>{text('chair.next.keynote')}</p>;
+    case 'call':
+      return (
+        <div className={css.nextAbout}>
+          <EntryWhy entry={step.entry} />
+          <EntryTopic entry={step.entry} className={undefined} />
+          {step.after !== null && text('chair.next.after', { name: nameOf(step.after.seat) })}
+        </div>
+      );
+    case 'none':
+      return (
+        <p className={css.nextAbout}>
+          <b>{text('chair.next.none')}</b>
+          {text('chair.next.noneWhy')}
+        </p>
+      );
+  }
 }

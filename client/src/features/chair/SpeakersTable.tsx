@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { SeatFrom, SeatName, useSeatWords } from '../../meeting/SeatName.tsx';
 import { useFormats, useText } from '../../text/index.ts';
-import { Badge, Count } from '../../ui/Badge.tsx';
+import { Badge } from '../../ui/Badge.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { EntryMenu, MoveButtons } from '../speakers/EntryActs.tsx';
 import { EntryTopic, EntryWhy } from '../speakers/EntryRow.tsx';
@@ -21,18 +21,16 @@ export function SpeakersTable(): ReactNode {
   const status = list?.status ?? 'closed';
   const heard = seatsHeard(groups);
   return (
-    <section className={css.card} data-fill="" aria-labelledby="console-speakers">
-      <div className={css.head}>
-        <h2 id="console-speakers">{text('speakers.title')}</h2>
-        {groups.waiting.length > 0 && <Count value={groups.waiting.length} />}
-        {item !== undefined && <Badge tone={status === 'open' ? 'live' : 'plain'}>{text(`speakers.${status}`)}</Badge>}
-        {heard > 0 && <span className={css.quiet}>{text('speakers.heard', { count: heard })}</span>}
-        {item !== undefined && (
+    <>
+      {item !== undefined && (
+        <div className={css.tools}>
+          <Badge tone={status === 'open' ? 'live' : 'plain'}>{text(`speakers.${status}`)}</Badge>
+          {heard > 0 && <span className={css.quiet}>{text('speakers.heard', { count: heard })}</span>}
           <span className={css.push}>
             <ListSwitch item={item.id} status={status} />
           </span>
-        )}
-      </div>
+        </div>
+      )}
       {item === undefined ? (
         <p className={css.none}>{text('speakers.noItem')}</p>
       ) : groups.active.length + groups.waiting.length === 0 ? (
@@ -40,7 +38,7 @@ export function SpeakersTable(): ReactNode {
       ) : (
         <Table groups={groups} />
       )}
-    </section>
+    </>
   );
 }
 

@@ -13,29 +13,32 @@ export function TurnActs({ turn, keys }: { turn: Turn; keys: boolean }): ReactNo
   const name = useSeatWords()(turn.seat);
   const called = turn.status.kind === 'called';
   const paused = turn.status.kind === 'paused';
+  const end = text(called ? 'chair.takeBack' : 'chair.endTurn');
+  const pause = text(paused ? 'chair.resume' : 'chair.pause');
+  const extend = text('chair.extend', { minutes: extensionMs / 60_000 });
   return (
     <div className={css.acts}>
       <CommandButton
         command={{ type: 'floor.endTurn', turn: turn.id }}
         icon="stop"
-        label={text(called ? 'chair.takeBack' : 'chair.endTurn')}
-        name={text(called ? 'chair.takeBackNamed' : 'chair.endTurnNamed', { name })}
-        after={keys ? <Key>E</Key> : null}
+        label={end}
+        name={text('chair.named', { act: end, name })}
+        after={keys ? <Key act="end" /> : null}
         size="small"
       />
       <CommandButton
         command={{ type: paused ? 'floor.resume' : 'floor.pause', turn: turn.id }}
         icon={paused ? 'play' : 'pause'}
-        label={text(paused ? 'chair.resume' : 'chair.pause')}
-        name={text(paused ? 'chair.resumeNamed' : 'chair.pauseNamed', { name })}
-        after={keys ? <Key>P</Key> : null}
+        label={pause}
+        name={text('chair.named', { act: pause, name })}
+        after={keys ? <Key act="pause" /> : null}
         size="small"
       />
       <CommandButton
         command={{ type: 'floor.extend', turn: turn.id, byMs: extensionMs }}
-        label={text('chair.extend', { minutes: extensionMs / 60_000 })}
-        name={text('chair.extendNamed', { name })}
-        after={keys ? <Key>+</Key> : null}
+        label={extend}
+        name={text('chair.named', { act: extend, name })}
+        after={keys ? <Key act="extend" /> : null}
         size="small"
       />
     </div>

@@ -1,6 +1,6 @@
 import { initialState, type MeetingState, type QueueEntry, type Turn, type TurnStatus } from '@track2/shared';
 import { describe, expect, it } from 'vitest';
-import { keyCommand, nextItem, upNext } from './chairActs.ts';
+import { keyCommand, nextItem, nextStep, upNext } from './chairActs.ts';
 
 const turn = (status: TurnStatus, limitMs: number | null = 60_000): Turn => ({
   id: 't1',
@@ -51,6 +51,24 @@ describe('who is up next', () => {
   it('is nobody between items', () => {
     const state = meeting({ entries: [entry('a', 'waiting')] });
     expect(upNext({ ...state, agenda: { ...state.agenda, current: null } })).toBeNull();
+  });
+});
+
+describe('the next step on the floor', () => {
+  const keynote = (turns: Turn[]): MeetingState => {
+    const state = meeting({ turns });
+    const items = state.agenda.items.map((item) => ({ ...item, type: 'keynote' as const, speaker: 's1' }));
+    return { ...state, agenda: { ...state.agenda, items } };
+  };
+
+  it('is the keynote while its speaker has no turn', () => {
+    expect(nextStep(keynote([]))).toEqual({ kind: 'keynote', seat: 's1' });
+    expect(nextStep(keynote([turn({ kind: 'speaking', member: 'm', since: 0 })]))).toEqual({ kind: 'none' });
+  });
+
+  it('is who is up next in the list', () => {
+    expect(nextStep(meeting({ entries: [entry('a', 'waiting')] }))).toMatchObject({ kind: 'call', after: null });
+    expect(nextStep(meeting({}))).toEqual({ kind: 'none' });
   });
 });
 

@@ -2,6 +2,7 @@ import {
   type AgendaItem,
   type Command,
   currentItem,
+  type Id,
   listOf,
   type MeetingState,
   type QueueEntry,
@@ -22,6 +23,39 @@ export function upNext(state: MeetingState): { entry: QueueEntry; after: QueueEn
     .filter((entry) => entry.status === 'waiting');
   const [entry, after] = waiting;
   return entry === undefined ? null : { entry, after: after ?? null };
+}
+
+/** The seat whose keynote is due: the current item is one, and its speaker has no turn. */
+function dueKeynote(state: MeetingState): Id | null {
+  const item = currentItem(state);
+  if (item?.type !== 'keynote' || item.speaker === null) return null;
+  return state.floor.turns.some((turn) => turn.seat === item.speaker) ? null : item.speaker;
+}
+
+/** The one thing that a chair most likely does next with the floor. */
+export type NextStep =
+  | { kind: 'keynote'; seat: Id }
+  | { kind: 'call'; entry: QueueEntry; after: QueueEntry | null }
+  | { kind: 'none' };
+
+/** What comes next on the floor: the keynote that is due, else who is up next in the list. */
+export function nextStep(state: MeetingState): NextStep {
+  const seat = dueKeynote(state);
+  if (seat !== null) return { kind: 'keynote', seat };
+  const next = upNext(state);
+  return next === null ? { kind: 'none' } : { kind: 'call', ...next };
+}
+
+/** The command of the loudest button of the console. */
+export function nextStepCommand(step: NextStep): Command | null {
+  switch (step.kind) {
+    case 'keynote':
+      return { type: 'floor.give', seat: step.seat };
+    case 'call':
+      return { type: 'speakers.call', entry: step.entry.id };
+    case 'none':
+      return null;
+  }
 }
 
 /** The item that comes after the current one, or the first that was not held yet. */
@@ -45,10 +79,8 @@ export type KeyAct = 'next' | 'end' | 'pause' | 'extend';
 export function keyCommand(state: MeetingState, act: KeyAct): Command | null {
   const { main } = floorTurns(state.floor);
   switch (act) {
-    case 'next': {
-      const next = upNext(state);
-      return next === null ? null : { type: 'speakers.call', entry: next.entry.id };
-    }
+    case 'next':
+      return nextStepCommand(nextStep(state));
     case 'end':
       return main === null ? null : { type: 'floor.endTurn', turn: main.id };
     case 'pause':

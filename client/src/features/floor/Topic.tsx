@@ -10,9 +10,16 @@ export function Topic({ turn, className }: { turn: Turn; className?: string | un
   const text = useText();
   const state = useMeeting((meeting) => meeting.state);
   const topic = turnTopic(state, turn);
+  if (topic.kind === 'words') {
+    // The direction lies on what may be cut, so that the end of a sentence is cut and never its beginning.
+    return (
+      <bdi className={className} dir="auto">
+        {topic.text}
+      </bdi>
+    );
+  }
   return (
     <span className={className}>
-      {topic.kind === 'words' && <bdi dir="auto">{topic.text}</bdi>}
       {topic.kind === 'title' && <Words of={topic.title} />}
       {topic.kind === 'sentence' && text(topic.key, topic.values)}
     </span>

@@ -1,16 +1,14 @@
 import type { AgendaItem } from '@track2/shared';
 import type { ReactNode } from 'react';
 import { useMeeting } from '../../meeting/hooks.ts';
-import { useSeatWords } from '../../meeting/SeatName.tsx';
 import { useText } from '../../text/index.ts';
 import { Words } from '../../text/Words.tsx';
-import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Budget } from './Budget.tsx';
 import css from './keynote.module.css';
 import { keynoteItem } from './keynoteSlot.ts';
 import { Spotlight } from './Spotlight.tsx';
 
-/** The keynote's slot for those who run the meeting: the floor, the time, and who stays on the stage. */
+/** The keynote's slot for those who run the meeting: its time, and who stays on the stage. */
 export function KeynoteControls(): ReactNode {
   const item = useMeeting(({ state }) => keynoteItem(state));
   return (
@@ -23,23 +21,12 @@ export function KeynoteControls(): ReactNode {
 
 function Slot({ item }: { item: AgendaItem }): ReactNode {
   const text = useText();
-  const nameOf = useSeatWords();
-  const isCurrent = useMeeting(({ state }) => state.agenda.current === item.id);
   return (
     <>
       <p className={css.quiet}>
         <Words of={item.title} />
       </p>
-      {item.speaker === null ? (
-        <p className={css.quiet}>{text('keynote.noSpeaker')}</p>
-      ) : (
-        isCurrent && (
-          <CommandButton
-            command={{ type: 'floor.give', seat: item.speaker }}
-            label={text('keynote.give', { name: nameOf(item.speaker) })}
-          />
-        )
-      )}
+      {item.speaker === null && <p className={css.quiet}>{text('keynote.noSpeaker')}</p>}
       <Budget key={item.id} item={item} />
     </>
   );

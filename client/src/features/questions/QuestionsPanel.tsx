@@ -43,10 +43,10 @@ export function Rounds(): ReactNode {
         <Round key={round.id} round={round} cards={cards} />
       ))}
       {groups.going.length === 0 && (
-        <div className={css.section}>
-          <h3 className={css.title}>{text('questions.none')}</h3>
-          <p className={css.quiet}>{text('questions.none.why', { size })}</p>
-        </div>
+        <p className={css.none}>
+          <b>{text('questions.none')}</b>
+          {text('questions.none.why', { size })}
+        </p>
       )}
       {groups.waiting.length > 0 && (
         <section className={css.section} aria-labelledby="questions-waiting">
