@@ -9,8 +9,8 @@ const tab = (page: Page, name: RegExp): Promise<void> => page.getByRole('tab', {
 
 /** Seconds left on the big clock of the floor bar. */
 async function secondsLeft(page: Page): Promise<number> {
-  const text = await page.getByRole('region', { name: 'The floor' }).getByRole('timer').first().innerText();
-  const [, minutes, seconds] = /(\d+):(\d\d)/.exec(text) ?? [];
+  const text = await page.getByRole('region', { name: 'The floor' }).getByRole('timer').first().textContent();
+  const [, minutes, seconds] = /(\d+):(\d\d)/.exec(text ?? '') ?? [];
   return Number(minutes) * 60 + Number(seconds);
 }
 
@@ -37,7 +37,8 @@ test('the meeting of 28 May 2020, from lobby to adjournment', async ({ platform,
     await enterAs(iran, platform, 'ir-1');
     await enterAs(germany, platform, 'de-1');
     await enterAs(norway, platform, 'no-1');
-    for (const name of ['Farid Nurzai', 'Leila Farahmand', 'Katrin Hollmann', 'Ingrid Bjørndal']) await admit(chair, name);
+    for (const name of ['Farid Nurzai', 'Leila Farahmand', 'Katrin Hollmann', 'Ingrid Bjørndal'])
+      await admit(chair, name);
     for (const page of Object.values(others)) await expectInside(page);
     await press(chair, 'Open the meeting');
     await chair.getByRole('dialog').getByRole('button', { name: 'Open the meeting' }).click();
@@ -79,7 +80,8 @@ test('the meeting of 28 May 2020, from lobby to adjournment', async ({ platform,
   });
 
   await test.step('an expert asks, is called, takes the floor and is heard; a reload keeps seat and place', async () => {
-    for (const item of ['Questions, round 2', 'Questions, round 3', 'General discussion']) await press(chair, `Start: ${item}`);
+    for (const item of ['Questions, round 2', 'Questions, round 3', 'General discussion'])
+      await press(chair, `Start: ${item}`);
     await press(iran, 'Ask for the floor');
     await iran.getByRole('textbox', { name: /Topic/ }).fill('Refugees and return');
     await iran.getByRole('dialog').getByRole('button', { name: 'Ask for the floor' }).click();

@@ -70,11 +70,13 @@ async function windows(page: Page, count: number): Promise<(number | null)[]> {
   );
 }
 
+const told = (seen: (number | null)[]): string => `in windows of ${WINDOW_MS} ms: ${seen.join(' ')}`;
+
 /** The tone is heard here: it stands out in 9 of 10 windows. Looks again for a while, as sound takes its time to come. */
 export async function expectHeard(page: Page, frequency: number): Promise<void> {
   await expect(async () => {
     const seen = await windows(page, 10);
-    expect(seen.filter((heard) => heard === frequency).length, `windows: ${seen}`).toBeGreaterThanOrEqual(9);
+    expect(seen.filter((heard) => heard === frequency).length, told(seen)).toBeGreaterThanOrEqual(9);
   }).toPass({ timeout: 30_000 });
 }
 
@@ -82,12 +84,12 @@ export async function expectHeard(page: Page, frequency: number): Promise<void> 
 export async function expectGone(page: Page, frequency: number): Promise<void> {
   await windows(page, 5);
   const seen = await windows(page, 10);
-  expect(seen, `windows: ${seen}`).not.toContain(frequency);
+  expect(seen, told(seen)).not.toContain(frequency);
 }
 
 /** Nobody is heard here for 2 s. */
 export async function expectSilence(page: Page): Promise<void> {
   await windows(page, 5);
   const seen = await windows(page, 10);
-  expect(seen, `windows: ${seen}`).toEqual(seen.map(() => null));
+  expect(seen, told(seen)).toEqual(seen.map(() => null));
 }

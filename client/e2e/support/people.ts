@@ -1,4 +1,4 @@
-import { test as base, type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, test as base, chromium, type Page } from '@playwright/test';
 import { tapPlayedSound } from './listening.ts';
 import { Platform } from './platform.ts';
 import { writeTone } from './tones.ts';

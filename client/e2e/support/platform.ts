@@ -52,10 +52,7 @@ export class Platform {
   ) {
     this.folder = folder;
     this.url = `http://localhost:${port}`;
-    this.#args = [
-      ...(meeting === undefined ? [] : ['--meeting', meeting]),
-      ...(at === undefined ? [] : ['--at', at]),
-    ];
+    this.#args = [...(meeting === undefined ? [] : ['--meeting', meeting]), ...(at === undefined ? [] : ['--at', at])];
     this.#env = {
       ...process.env,
       TRACK2_PORT: String(port),

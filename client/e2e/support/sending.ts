@@ -22,7 +22,7 @@ export function keepSending(): void {
       return connection;
     },
   });
-  const stop = MediaStreamTrack.prototype.stop;
+  const stop: MediaStreamTrack['stop'] = Object.getOwnPropertyDescriptor(MediaStreamTrack.prototype, 'stop')?.value;
   MediaStreamTrack.prototype.stop = function (this: MediaStreamTrack) {
     if (!isSound(this)) stop.call(this);
   };
@@ -36,11 +36,12 @@ export function keepSending(): void {
       if (value || !isSound(this)) enabled?.set?.call(this, value);
     },
   });
-  const replaceTrack = RTCRtpSender.prototype.replaceTrack;
+  const sender = Object.getOwnPropertyDescriptors(RTCRtpSender.prototype);
+  const replaceTrack: RTCRtpSender['replaceTrack'] = sender.replaceTrack.value;
   RTCRtpSender.prototype.replaceTrack = function (this: RTCRtpSender, track: MediaStreamTrack | null) {
     return track === null && this.track?.kind === 'audio' ? Promise.resolve() : replaceTrack.call(this, track);
   };
-  const setParameters = RTCRtpSender.prototype.setParameters;
+  const setParameters: RTCRtpSender['setParameters'] = sender.setParameters.value;
   RTCRtpSender.prototype.setParameters = function (this: RTCRtpSender, parameters: RTCRtpSendParameters) {
     for (const encoding of parameters.encodings) encoding.active = true;
     return setParameters.call(this, parameters);
