@@ -27,12 +27,14 @@ export function ChairActions(): ReactNode {
       {status === 'open' && idle && <StartNextItem size="base" />}
       {turns.map((turn) => (
         <div key={turn.id} className={css.compactTurn}>
-          <div className={css.turnLine}>
-            <FloorBadge turn={turn} />
-            <b>
-              <SeatName seat={turn.seat} />
-            </b>
-          </div>
+          {turns.length > 1 && (
+            <div className={css.turnLine}>
+              <FloorBadge turn={turn} />
+              <b>
+                <SeatName seat={turn.seat} />
+              </b>
+            </div>
+          )}
           <TurnActs turn={turn} keys={false} />
         </div>
       ))}

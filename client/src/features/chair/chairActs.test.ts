@@ -54,16 +54,16 @@ describe('who is up next', () => {
   });
 });
 
-describe('the next step on the floor', () => {
-  const keynote = (turns: Turn[]): MeetingState => {
-    const state = meeting({ turns });
-    const items = state.agenda.items.map((item) => ({ ...item, type: 'keynote' as const, speaker: 's1' }));
-    return { ...state, agenda: { ...state.agenda, items } };
-  };
+const keynoteMeeting = (turns: Turn[]): MeetingState => {
+  const state = meeting({ turns });
+  const items = state.agenda.items.map((item) => ({ ...item, type: 'keynote' as const, speaker: 's1' }));
+  return { ...state, agenda: { ...state.agenda, items } };
+};
 
+describe('the next step on the floor', () => {
   it('is the keynote while its speaker has no turn', () => {
-    expect(nextStep(keynote([]))).toEqual({ kind: 'keynote', seat: 's1' });
-    expect(nextStep(keynote([turn({ kind: 'speaking', member: 'm', since: 0 })]))).toEqual({ kind: 'none' });
+    expect(nextStep(keynoteMeeting([]))).toEqual({ kind: 'keynote', seat: 's1' });
+    expect(nextStep(keynoteMeeting([turn({ kind: 'speaking', member: 'm', since: 0 })]))).toEqual({ kind: 'none' });
   });
 
   it('is who is up next in the list', () => {
