@@ -37,11 +37,11 @@ export function keepSending(): void {
     },
   });
   const sender = Object.getOwnPropertyDescriptors(RTCRtpSender.prototype);
-  const replaceTrack: RTCRtpSender['replaceTrack'] = sender.replaceTrack.value;
+  const replaceTrack = sender.replaceTrack.value as RTCRtpSender['replaceTrack'];
   RTCRtpSender.prototype.replaceTrack = function (this: RTCRtpSender, track: MediaStreamTrack | null) {
     return track === null && this.track?.kind === 'audio' ? Promise.resolve() : replaceTrack.call(this, track);
   };
-  const setParameters: RTCRtpSender['setParameters'] = sender.setParameters.value;
+  const setParameters = sender.setParameters.value as RTCRtpSender['setParameters'];
   RTCRtpSender.prototype.setParameters = function (this: RTCRtpSender, parameters: RTCRtpSendParameters) {
     for (const encoding of parameters.encodings) encoding.active = true;
     return setParameters.call(this, parameters);
