@@ -17,19 +17,17 @@ export function Clock({ clock, warnMs, size }: Props): ReactNode {
   const seconds = shownSeconds(clock);
   const figures = formats.clock(seconds * 1000);
   const spoken = { minutes: Math.floor(seconds / 60), seconds: seconds % 60 };
+  const label = useLabel(clock, warnMs);
   return (
-    <div
-      className={css.clock}
-      data-size={size}
-      data-state={clock.kind}
-      data-still={isStill(clock) ? '' : undefined}
-      role="timer"
-      aria-label={text(timerKeys[clock.kind], clock.kind === 'called' ? { seconds } : spoken)}
-    >
+    <div className={css.clock} data-size={size} data-state={clock.kind} data-still={isStill(clock) ? '' : undefined}>
       <span className={css.label} aria-hidden="true">
-        {useLabel(clock, warnMs)}
+        {label}
       </span>
-      <span className={css.time} aria-hidden="true">
+      <span
+        className={css.time}
+        role="timer"
+        aria-label={text(timerKeys[clock.kind], clock.kind === 'called' ? { seconds } : spoken)}
+      >
         {clock.kind === 'overtime' ? `+${figures}` : figures}
       </span>
     </div>
