@@ -26,7 +26,10 @@ const CLOCK_MS = 15_000;
 
 const newCommandId = (): string => {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 };
 
 /**
@@ -51,7 +54,7 @@ class Connection {
       randomizationFactor: 0.5,
       auth: (give) => void this.#authorise(give), // a refusal ends the connection itself
     });
-    this.#socket.on('connect', () => void this.#sync()); // asked again by the next connect when it fails
+    this.#socket.on('connect', () => this.#sync());
     this.#socket.on('disconnect', (reason) => {
       // After `ended` the server has closed for good; anything else comes back.
       if (meetingStore.getState().link.status !== 'ended') meetingStore.setState({ link: { status: 'reconnecting' } });
@@ -65,7 +68,7 @@ class Connection {
     this.#socket.on('envelope', (envelope) => {
       const folded = fold(meetingStore.getState().meeting, envelope);
       if (folded.kind === 'view') meetingStore.setState({ meeting: folded.view });
-      if (folded.kind === 'gap') void this.#sync(); // asked again by the next connect when it fails
+      if (folded.kind === 'gap') this.#sync();
     });
     this.#socket.on('media', (push) => tell(mediaListeners, push));
     this.#socket.on('pulse', (pulse) => tell(pulseListeners, pulse));
@@ -120,22 +123,26 @@ class Connection {
     this.close();
   }
 
-  async #sync(): Promise<void> {
-    const { meeting } = meetingStore.getState();
-    const me = this.#entry.you.member;
-    try {
-      const socket = this.#socket.timeout(ANSWER_MS);
-      const reply = await socket.emitWithAck('sync', { position: meeting?.position ?? null });
-      const next = synced(meetingStore.getState().meeting, reply, me);
-      if (next === null) {
-        const anew = await socket.emitWithAck('sync', { position: null });
-        meetingStore.setState({ meeting: synced(null, anew, me) });
-      } else meetingStore.setState({ meeting: next });
-    } catch {
-      // No answer in time: the link is as good as lost. Closing it brings the next connect, and with it the next sync.
-      this.#socket.io.engine.close();
-      return;
-    }
+  /** Brings the mirror up to date: from where it stands, or anew. */
+  #sync(position = meetingStore.getState().meeting?.position ?? null): void {
+    // By a callback, which runs before the next message does: after a promise an envelope could overtake the answer.
+    this.#socket.timeout(ANSWER_MS).emit('sync', { position }, (error, reply) => {
+      if (error) {
+        // As good as lost. Closing it brings the next connect, and with it the next sync.
+        this.#socket.io.engine.close();
+        return;
+      }
+      const meeting = synced(meetingStore.getState().meeting, reply, this.#entry.you.member);
+      if (meeting === null) {
+        this.#sync(null);
+        return;
+      }
+      meetingStore.setState({ meeting });
+      void this.#goOn(); // what it sends is sent again at the next connect when it fails
+    });
+  }
+
+  async #goOn(): Promise<void> {
     await this.#readClock();
     meetingStore.setState({ link: { status: 'connected' } });
     for (const id of this.#outbox.keys()) void this.#deliver(id); // sent again at the next connect when it fails
@@ -204,6 +211,13 @@ export function openConnection(entry: SeatEntry): void {
   const { you, meeting } = entry;
   meetingStore.setState({ entered: { you, meeting }, meeting: null, link: { status: 'connecting' }, clock: null });
   connection = new Connection(entry);
+}
+
+/** Closes the connection of somebody who does not enter. */
+export function closeConnection(): void {
+  connection?.close();
+  connection = null;
+  meetingStore.setState({ entered: null, meeting: null, clock: null });
 }
 
 /**
