@@ -110,7 +110,10 @@ class Connection {
   }
 
   #onConnectError(message: string): void {
-    if (message === 'versionMismatch') return this.#end('versionMismatch');
+    if (message === 'versionMismatch') {
+      this.#end('versionMismatch');
+      return;
+    }
     if (meetingStore.getState().link.status === 'ended') return;
     meetingStore.setState({ link: { status: 'reconnecting' } });
     // A refusal by the server itself is not tried again by socket.io; the next try has a new ticket.
