@@ -12,6 +12,9 @@ export default defineConfig({
     // The content security policy allows no data: fonts or scripts; assets stay files of their own.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Nothing of ours does anything by being imported but main.tsx and styles: so schemas that only the server
+    // parses with, and the library behind them, stay out of the page.
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /shared[\\/]src[\\/]/, sideEffects: false }] } },
   },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   server: { proxy: { '/enter': server, '/socket.io': { target: server, ws: true } } },

@@ -1,8 +1,8 @@
 import { Component, type ReactNode } from 'react';
+import styles from './app.module.css';
 import { useText } from './text/index.ts';
 import { Button } from './ui/Button.tsx';
 import { Notice } from './ui/Notice.tsx';
-import styles from './app.module.css';
 
 type State = { incident: string | null };
 
@@ -25,7 +25,7 @@ function Failed({ incident }: { incident: string }) {
   return (
     <main className={styles.failed}>
       <h1>{text('app.error.title')}</h1>
-      <Notice tone="over" role="alert">
+      <Notice tone="over" spoken="assertive">
         {text('app.error.text', { incident })}
       </Notice>
       <Button variant="primary" onPress={() => location.reload()}>

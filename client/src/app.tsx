@@ -9,6 +9,7 @@ import { LeftPage, LobbyPage, OverPage } from './features/lobby/LobbyPage.tsx';
 import { startMedia } from './media/hooks.ts';
 import { useLink, useMirrored } from './meeting/hooks.ts';
 import { useText } from './text/index.ts';
+import { MeetingWords } from './text/TextProvider.tsx';
 import { LiveRegion } from './ui/LiveRegion.tsx';
 import { Toasts } from './ui/Toasts.tsx';
 
@@ -28,7 +29,7 @@ export function App() {
 }
 
 /** Where the member is; a lost link leaves it where it was. */
-const placeOf = (presence: Presence): Presence['status'] =>
+const placeOf = (presence: Presence): Exclude<Presence['status'], 'disconnected'> =>
   presence.status === 'disconnected' ? presence.from : presence.status;
 
 function Seat({ member, acts }: { member: Id; acts: DoorActs }) {
@@ -42,9 +43,11 @@ function Seat({ member, acts }: { member: Id; acts: DoorActs }) {
   if (place === null) return <Loading />;
   if (place === 'admitted') {
     return (
-      <Suspense fallback={<Loading />}>
-        <Inside />
-      </Suspense>
+      <MeetingWords fallback={<Loading />}>
+        <Suspense fallback={<Loading />}>
+          <Inside />
+        </Suspense>
+      </MeetingWords>
     );
   }
   return (
@@ -72,7 +75,7 @@ function Loading() {
   const text = useText();
   return (
     <main className={styles.loading}>
-      <p role="status">{text('app.loading')}</p>
+      <output>{text('app.loading')}</output>
     </main>
   );
 }

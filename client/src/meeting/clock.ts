@@ -30,10 +30,7 @@ export function betterEstimate(known: ClockEstimate | null, sample: ClockEstimat
   const age = sample.taken - known.taken;
   const doubtOfKnown = known.roundTripMs / 2 + age * DRIFT;
   const doubtOfSample = sample.roundTripMs / 2;
-  const apart = Math.max(
-    Math.abs(known.at + age - sample.at),
-    Math.abs(known.wall + age - sample.wall),
-  );
+  const apart = Math.max(Math.abs(known.at + age - sample.at), Math.abs(known.wall + age - sample.wall));
   return doubtOfSample <= doubtOfKnown || apart > doubtOfKnown + doubtOfSample ? sample : known;
 }
 

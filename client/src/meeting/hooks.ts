@@ -6,7 +6,7 @@ import { type Entered, type Link, meetingStore } from './meetingStore.ts';
 import { useMeeting } from './view.ts';
 
 export { PersonName } from './PersonName.tsx';
-export { type Person, useMeeting, usePerson } from './view.ts';
+export { type Person, personIn, useMeeting, useMirrored, usePerson } from './view.ts';
 
 /** Who this person is and the meeting's public face; known since entry. */
 export function useEntered(): Entered {

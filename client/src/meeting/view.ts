@@ -12,12 +12,15 @@ export function useMeeting<T>(selector: (view: MeetingView) => T): T {
   return selector(view);
 }
 
+/** Reads from the mirror where there may be none yet: then null. */
+export const useMirrored = <T>(selector: (view: MeetingView) => T): T | null =>
+  useStore(meetingStore, ({ meeting }) => (meeting === null ? null : selector(meeting)));
+
 /** What may be known of a person: name, office, and the words of the delegation. */
 export type Person = { name: string; office: string | null; delegation: Readonly<Record<string, string>> | null };
 
-/** The person behind a member's id. */
-export function usePerson(member: Id): Person {
-  const { state, nameplates } = useMeeting((view) => view);
+/** The person behind a member's id, as far as this viewer may know. */
+export function personIn({ state, nameplates }: MeetingView, member: Id): Person {
   const seat = memberById(state, member)?.seat;
   const delegation = seat === undefined ? null : (seatById(state, seat)?.delegation ?? null);
   const plate = nameplates.members[member];
@@ -27,3 +30,6 @@ export function usePerson(member: Id): Person {
     delegation: delegation === null ? null : (nameplates.delegations[delegation] ?? null),
   };
 }
+
+/** The person behind a member's id. */
+export const usePerson = (member: Id): Person => useMeeting((view) => personIn(view, member));

@@ -1,18 +1,26 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { type LanguageCode, useUi } from '../ui/uiStore.ts';
-import { type Spoken, SpokenContext } from './index.ts';
+import { type Extent, type Spoken, SpokenContext, WidenContext } from './index.ts';
 import { type Catalogue, sayIn } from './sentences.ts';
 
-/** Only the words of the language in use are loaded. */
-const catalogues: Readonly<Record<LanguageCode, () => Promise<Catalogue>>> = {
-  en: async () => (await import('./en/index.ts')).catalogue,
-  fa: async () => (await import('./fa/index.ts')).catalogue,
+type Load = () => Promise<Partial<Catalogue>>;
+
+/** Only the words in use are loaded: those of one language, and before the meeting not those of the meeting. */
+const catalogues: Readonly<Record<LanguageCode, Readonly<Record<Extent, Load>>>> = {
+  en: {
+    door: async () => (await import('./en/door.ts')).doorCatalogue,
+    meeting: async () => (await import('./en/index.ts')).catalogue,
+  },
+  fa: {
+    door: async () => (await import('./fa/door.ts')).doorCatalogue,
+    meeting: async () => (await import('./fa/index.ts')).catalogue,
+  },
 };
 
 /** Loads the words of a language. */
-export async function speak(language: LanguageCode): Promise<Spoken> {
-  return { language, say: sayIn(language, await catalogues[language]()) };
+export async function speak(language: LanguageCode, extent: Extent = 'door'): Promise<Spoken> {
+  return { language, extent, say: sayIn(language, await catalogues[language][extent]()) };
 }
 
 const directions: Readonly<Record<LanguageCode, 'ltr' | 'rtl'>> = { en: 'ltr', fa: 'rtl' };
@@ -20,19 +28,20 @@ const directions: Readonly<Record<LanguageCode, 'ltr' | 'rtl'>> = { en: 'ltr', f
 /** Gives the words of the chosen language to everything below; the page keeps its old words until they are there. */
 export function TextProvider({ first, children }: { first: Spoken; children: ReactNode }) {
   const wanted = useUi((ui) => ui.language);
+  const [extent, widen] = useState(first.extent);
   const [spoken, setSpoken] = useState(first);
   useEffect(() => {
-    if (spoken.language === wanted) return;
+    if (spoken.language === wanted && spoken.extent === extent) return;
     let current = true;
     const load = async (): Promise<void> => {
-      const loaded = await speak(wanted);
+      const loaded = await speak(wanted, extent);
       if (current) setSpoken(loaded);
     };
-    void load(); // without the words the page stays in its language
+    void load(); // without the words the page stays as it is
     return () => {
       current = false;
     };
-  }, [wanted, spoken]);
+  }, [wanted, extent, spoken]);
   useEffect(() => {
     document.documentElement.lang = spoken.language;
     document.documentElement.dir = directions[spoken.language];
@@ -40,7 +49,17 @@ export function TextProvider({ first, children }: { first: Spoken; children: Rea
   }, [spoken]);
   return (
     <SpokenContext value={spoken}>
-      <I18nProvider locale={spoken.language === 'fa' ? 'fa-IR' : 'en-GB'}>{children}</I18nProvider>
+      <WidenContext value={widen}>
+        <I18nProvider locale={spoken.language === 'fa' ? 'fa-IR' : 'en-GB'}>{children}</I18nProvider>
+      </WidenContext>
     </SpokenContext>
   );
+}
+
+/** Shows what is below once the words of the meeting are there. */
+export function MeetingWords({ children, fallback }: { children: ReactNode; fallback: ReactNode }) {
+  const widen = useContext(WidenContext);
+  const there = useContext(SpokenContext)?.extent === 'meeting';
+  useEffect(() => widen('meeting'), [widen]);
+  return there ? children : fallback;
 }

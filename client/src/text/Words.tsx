@@ -1,4 +1,4 @@
-import type { SealedText, SealedWords } from '@track2/shared';
+import type { SealedWords } from '@track2/shared';
 import { useLanguage } from './index.ts';
 
 /** Words in several languages by tag, as a meeting's file or a person gave them. */
@@ -43,7 +43,3 @@ export function Words({ of }: { of: AnyWords }) {
     </bdi>
   );
 }
-
-/** The plain text of a sealed text, or null once it is purged. */
-export const plainText = (sealed: SealedText | null): string | null =>
-  sealed !== null && 'text' in sealed ? sealed.text : null;

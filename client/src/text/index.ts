@@ -7,11 +7,17 @@ import type { Say, Values } from './sentences.ts';
 /** The key of every text of the interface. */
 export type TextKey = keyof typeof catalogue;
 
+/** How many words are loaded: those of the pages before the meeting, or all. */
+export type Extent = 'door' | 'meeting';
+
 /** The language that the page is written in now, with the function that fills its sentences. */
-export type Spoken = { language: LanguageCode; say: Say };
+export type Spoken = { language: LanguageCode; extent: Extent; say: Say };
 
 /** Provided by `TextProvider`, once the words of a language are loaded. */
 export const SpokenContext = createContext<Spoken | null>(null);
+
+/** Asks `TextProvider` for more words. */
+export const WidenContext = createContext<(extent: Extent) => void>(() => {});
 
 function useSpoken(): Spoken {
   const spoken = useContext(SpokenContext);

@@ -8,9 +8,8 @@ describe('the place of a time zone', () => {
   });
 
   it('has no Latin letters in Persian, known city or not', () => {
-    for (const zone of Intl.supportedValuesOf('timeZone')) {
-      expect(placeOfZone(zone, 'fa'), zone).not.toMatch(/[a-z]{2}/i);
-    }
+    const latin = Intl.supportedValuesOf('timeZone').filter((zone) => /[a-z]{2}/i.test(placeOfZone(zone, 'fa')));
+    expect(latin).toEqual([]);
     expect(placeOfZone('Asia/Kabul', 'fa')).toBe('کابل');
   });
 });

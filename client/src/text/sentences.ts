@@ -24,7 +24,7 @@ function isolated(value: string, language: LanguageCode): string {
 const withWrittenNumbers = (message: string): string => message.replace(/\{([A-Za-z]\w*)\}/g, '{$1_written}');
 
 /** Makes the function that fills the sentences of one language. */
-export function sayIn(language: LanguageCode, catalogue: Catalogue): Say {
+export function sayIn(language: LanguageCode, catalogue: Partial<Catalogue>): Say {
   const rewritten = language === 'fa';
   const messages = rewritten
     ? Object.fromEntries(Object.entries(catalogue).map(([key, message]) => [key, withWrittenNumbers(message)]))

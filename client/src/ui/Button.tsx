@@ -24,7 +24,6 @@ export type ButtonProps = {
   name?: string | undefined;
   /** For one of several choices, or for what can be on: whether it is. */
   pressed?: boolean | undefined;
-  autoFocus?: boolean;
 };
 
 /** A button. One `primary` in a view. */
@@ -46,8 +45,6 @@ export function Button(props: ButtonProps) {
       aria-disabled={off || undefined}
       aria-busy={busy || undefined}
       aria-describedby={refusal === null ? undefined : reasonId}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- set where a dialog opens on its first answer
-      autoFocus={props.autoFocus}
       onClick={() => {
         if (!off) props.onPress?.();
       }}

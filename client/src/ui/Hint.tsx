@@ -24,6 +24,7 @@ export function Hint({ id, words, children }: { id: string; words: string; child
   const shut = (): void => setRoom(null);
   return (
     // The span only watches what happens to the control inside it.
+    // biome-ignore lint/a11y/noStaticElementInteractions: as said above
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <span
       ref={anchor}

@@ -106,6 +106,12 @@ const shapes = {
   star: (
     <path d="m12 4.500 2.300 4.700 5.200.7-3.800 3.600.9 5.100-4.600-2.400-4.600 2.400.9-5.100-3.800-3.600 5.200-.7Z" />
   ),
+  settings: (
+    <>
+      <circle cx="12" cy="12" r="3" />
+      <path d="M12 3.500v3M12 17.500v3M3.500 12h3M17.500 12h3M6 6l2.100 2.100M15.900 15.900 18 18M6 18l2.100-2.100M15.900 8.100 18 6" />
+    </>
+  ),
   mark: (
     <>
       <circle cx="12" cy="12" r="4.6" strokeWidth="2.2" />
@@ -120,7 +126,7 @@ const shapes = {
 export type IconName = keyof typeof shapes;
 
 /** What points along the line of text turns round with it. */
-const mirrored: ReadonlySet<IconName> = new Set(['forward', 'back', 'later', 'leave', 'undo', 'list', 'sound']);
+const mirrored: ReadonlySet<IconName> = new Set(['forward', 'back', 'later', 'leave', 'undo', 'list']);
 
 /** An icon in the colour of the text. It repeats words and is never read out. */
 export function Icon({ name, size = 'base' }: { name: IconName; size?: 'small' | 'base' | 'large' }) {

@@ -19,7 +19,8 @@ export function announce(sentence: string, urgency: Urgency): void {
 /** Where announcements are written; stands once, at the top of the page, before anything is announced. */
 export function LiveRegion() {
   return (
-    <div className={styles.regions}>
+    // An open dialog hides the rest of the page from screen readers; this must be heard all the same.
+    <div className={styles.regions} data-live-announcer="true">
       <output id={idOf('polite')} />
       <div id={idOf('assertive')} role="alert" />
     </div>

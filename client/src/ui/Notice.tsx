@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './Icon.tsx';
+import type { Urgency } from './LiveRegion.tsx';
 import styles from './Notice.module.css';
 
 export type NoticeTone = 'plain' | 'accent' | 'warn' | 'over' | 'conf';
@@ -12,17 +13,19 @@ const icons: Readonly<Record<NoticeTone, IconName>> = {
   conf: 'lock',
 };
 
+const roles: Readonly<Record<Urgency, string>> = { polite: 'status', assertive: 'alert' };
+
 type Props = {
   tone?: NoticeTone;
   children: ReactNode;
-  /** `alert` is read out at once, `status` when the reader pauses; without either nothing is read by itself. */
-  role?: 'alert' | 'status';
+  /** Whether it is read out by itself when it comes: at once, or when the reader pauses. */
+  spoken?: Urgency;
 };
 
 /** Something to know or to settle; it stays until it is settled. */
-export function Notice({ tone = 'plain', children, role }: Props) {
+export function Notice({ tone = 'plain', children, spoken }: Props) {
   return (
-    <div className={styles.notice} data-tone={tone} role={role}>
+    <div className={styles.notice} data-tone={tone} role={spoken === undefined ? undefined : roles[spoken]}>
       <Icon name={icons[tone]} />
       <div className={styles.body}>{children}</div>
     </div>

@@ -1,4 +1,4 @@
-import { Button, Select as Inner, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { useId } from 'react';
 import field from './Field.module.css';
 import { Icon } from './Icon.tsx';
 import styles from './Select.module.css';
@@ -10,33 +10,32 @@ type Props<T extends string> = {
   onChange(value: T): void;
 };
 
-/** One of several: label above, the choice on the button. */
+/** One of several: label above, the choice below. The browser's own, which every device knows how to operate. */
 export function Select<T extends string>({ label, value, choices, onChange }: Props<T>) {
-  const chosen = choices.find(({ id }) => id === value);
+  const id = useId();
   return (
-    <Inner
-      className={field.field ?? ''}
-      selectedKey={value}
-      onSelectionChange={(key) => {
-        const choice = choices.find(({ id }) => id === key);
-        if (choice !== undefined) onChange(choice.id);
-      }}
-    >
-      <Label className={field.label ?? ''}>{label}</Label>
-      <Button className={`${field.input} ${field.select}`}>
-        <span>{chosen?.label}</span>
-        <Icon name="down" size="small" />
-      </Button>
-      <Popover className={styles.popover ?? ''}>
-        <ListBox className={styles.list ?? ''}>
+    <div className={field.field}>
+      <label className={field.label} htmlFor={id}>
+        {label}
+      </label>
+      <span className={styles.frame}>
+        <select
+          id={id}
+          className={`${field.input} ${styles.select}`}
+          value={value}
+          onChange={({ currentTarget }) => {
+            const choice = choices.find((one) => one.id === currentTarget.value);
+            if (choice !== undefined) onChange(choice.id);
+          }}
+        >
           {choices.map((choice) => (
-            <ListBoxItem key={choice.id} id={choice.id} textValue={choice.label} className={styles.item ?? ''}>
-              <span className={styles.words}>{choice.label}</span>
-              <Icon name="check" size="small" />
-            </ListBoxItem>
+            <option key={choice.id} value={choice.id}>
+              {choice.label}
+            </option>
           ))}
-        </ListBox>
-      </Popover>
-    </Inner>
+        </select>
+        <Icon name="down" size="small" />
+      </span>
+    </div>
   );
 }

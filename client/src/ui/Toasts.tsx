@@ -13,7 +13,7 @@ export function Toasts() {
   const text = useText();
   const toasts = useUi((ui) => ui.toasts);
   return (
-    <section className={styles.region} aria-label={text('common.notices')}>
+    <section className={styles.region} aria-label={text('common.notices')} data-react-aria-top-layer="true">
       {toasts.map((toast) => (
         <Toast key={toast.id} toast={toast} />
       ))}

@@ -61,11 +61,7 @@ function Picture({ preview: { status, camera, start } }: { preview: Preview }) {
           <p>{text('entry.devices.askHint')}</p>
         </div>
       ) : null}
-      {status === 'asking' ? (
-        <div className={styles.offer} role="status">
-          <p>{text('entry.devices.asking')}</p>
-        </div>
-      ) : null}
+      {status === 'asking' ? <output className={styles.offer}>{text('entry.devices.asking')}</output> : null}
     </div>
   );
 }
@@ -90,7 +86,7 @@ function Hindrance({ source, refusal }: { source: CaptureSource; refusal: Captur
   const text = useText();
   if (refusal === null) return null;
   return (
-    <Notice tone="accent" role="status">
+    <Notice tone="accent" spoken="polite">
       {text(hindrances[source][refusal])}
     </Notice>
   );
@@ -121,29 +117,21 @@ function DeviceSelect({ kind }: { kind: DeviceKind }) {
 }
 
 const STEPS = 24;
+const steps = Array.from({ length: STEPS }, (_, step) => step);
 /** Speech at an ordinary distance stands above this part of the bar. */
 const WELL = 0.35;
 
 function Heard({ level }: { level: number }) {
   const text = useText();
   const [well, setWell] = useState(false);
-  useEffect(() => {
-    if (level > WELL) setWell(true);
-  }, [level]);
+  // Once heard is enough: nobody has to go on talking to keep the sentence.
+  if (level > WELL && !well) setWell(true);
   const lit = Math.round(level * STEPS);
   return (
     <div className={styles.heard}>
-      <div
-        className={styles.meter}
-        role="meter"
-        aria-label={text('entry.level')}
-        aria-valuemin={0}
-        aria-valuemax={STEPS}
-        aria-valuenow={lit}
-      >
-        {Array.from({ length: STEPS }, (_, step) => (
-          // The bars of a meter have no other name than their place.
-          // biome-ignore lint/suspicious/noArrayIndexKey: they never move
+      <meter className={styles.spoken} aria-label={text('entry.level')} max={STEPS} value={lit} />
+      <div className={styles.meter} aria-hidden="true">
+        {steps.map((step) => (
           <i key={step} data-on={step < lit || undefined} />
         ))}
       </div>

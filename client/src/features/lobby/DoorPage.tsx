@@ -60,7 +60,7 @@ function Refused({ door, acts }: { door: Extract<Door, { at: 'refused' }>; acts:
   const sentence = useRefusalText()(refusal.code === 'unreachable' ? null : { code: refusal.code });
   return (
     <Message title={text('entry.refused.title')}>
-      <Notice tone="over" role="alert">
+      <Notice tone="over" spoken="assertive">
         {sentence ?? text('entry.unreachable')}
       </Notice>
       {request === null ? null : (

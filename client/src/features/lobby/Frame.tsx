@@ -3,8 +3,10 @@ import { useEntered, useWallNow } from '../../meeting/hooks.ts';
 import { useFormats, useLanguage, useText } from '../../text/index.ts';
 import { ownTimeZone, placeOfZone, sameClock } from '../../text/places.ts';
 import { Words } from '../../text/Words.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Settings } from '../../ui/Settings.tsx';
+import { chooseLanguage } from '../../ui/uiStore.ts';
 import styles from './Frame.module.css';
 
 /** The frame of every page before the meeting: the bar on top, with the choices of this browser, and the page. */
@@ -18,13 +20,27 @@ export function Frame({ title, children }: { title?: ReactNode; children: ReactN
         </span>
         {title ?? (
           <div className={styles.title}>
-            <p>{text('app.name')}</p>
+            <p className={styles.name}>{text('app.name')}</p>
           </div>
         )}
+        <OtherLanguage />
         <Settings />
       </header>
       {children}
     </div>
+  );
+}
+
+/** One press to the other language, named so that whoever needs it can read it. */
+function OtherLanguage() {
+  const text = useText();
+  const language = useLanguage();
+  const other = language === 'en' ? 'fa' : 'en';
+  return (
+    <Button size="small" onPress={() => chooseLanguage(other)}>
+      <Icon name="globe" size="small" />
+      {text(`common.language.${other}`)}
+    </Button>
   );
 }
 
@@ -36,10 +52,10 @@ export function MeetingFrame({ children }: { children: ReactNode }) {
       title={
         <>
           <div className={styles.title}>
-            <p>
+            <p className={styles.name}>
               <Words of={meeting.title} />
             </p>
-            <p>
+            <p className={styles.hosts}>
               <Words of={meeting.hosts} />
             </p>
           </div>

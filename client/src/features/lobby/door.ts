@@ -1,5 +1,4 @@
 import type { ConvenerEntry, EnterRequest, Id } from '@track2/shared';
-import { Id as IdSchema } from '@track2/shared';
 import { useCallback, useEffect, useState } from 'react';
 import { closeConnection, openConnection } from '../../connection/connection.ts';
 import { type EnterRefusal, requestEntry } from '../../connection/enter.ts';
@@ -17,7 +16,9 @@ export type Door =
 
 type Address = Pick<Location, 'pathname' | 'hash'>;
 
+// Patterns in place of the schemas: the first page is to come without a validation library.
 const secretForm = /^[A-Za-z0-9_-]{43}$/;
+const seatForm = /^\/seat\/([A-Za-z0-9][A-Za-z0-9_-]{0,63})$/;
 
 /** What an address stands for. A link waits for a press; a seat that this browser holds is gone on with. */
 export function doorOf({ pathname, hash }: Address): Door {
@@ -28,8 +29,8 @@ export function doorOf({ pathname, hash }: Address): Door {
       : { at: 'refused', refusal: { code: 'enter.badRequest' }, request: null };
   }
   if (pathname === '/convener') return { at: 'opening', request: { convener: true } };
-  const member = IdSchema.safeParse(/^\/seat\/([^/]+)$/.exec(pathname)?.[1]);
-  return member.success ? { at: 'opening', request: { member: member.data } } : { at: 'noLink' };
+  const member = seatForm.exec(pathname)?.[1];
+  return member === undefined ? { at: 'noLink' } : { at: 'opening', request: { member } };
 }
 
 const mayBeTriedAgain: ReadonlySet<EnterRefusal['code']> = new Set(['unreachable', 'http.fault']);

@@ -8,7 +8,7 @@ export function ConnectionBanner() {
   const { status } = useLink();
   if (status !== 'reconnecting') return null;
   return (
-    <Notice tone="warn" role="alert">
+    <Notice tone="warn" spoken="assertive">
       {text('connection.lost')}
     </Notice>
   );

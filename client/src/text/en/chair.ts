@@ -30,6 +30,7 @@ export const chairText = {
   'chair.mode.choose': 'Choose: {mode}',
   'chair.mode.endsTurns': 'A mode with fewer places ends the turns that no longer fit.',
   'chair.next': 'Give the floor to {name}',
+  'chair.idle': 'No item is under way.',
   'chair.next.keynote': 'The keynote of this item.',
   'chair.next.none': 'Nobody waits for the floor',
   'chair.next.noneWhy': 'Requests come into the list of speakers.',

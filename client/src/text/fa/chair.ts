@@ -32,6 +32,7 @@ export const chairText = {
   'chair.mode.choose': 'انتخاب: {mode}',
   'chair.mode.endsTurns': 'شیوه‌ای با جای کمتر، نوبت‌های افزون را پایان می‌دهد.',
   'chair.next': 'دادن نوبت به {name}',
+  'chair.idle': 'هیچ بندی در جریان نیست.',
   'chair.next.keynote': 'سخنران اصلی این بند.',
   'chair.next.none': 'کسی منتظر نوبت نیست',
   'chair.next.noneWhy': 'درخواست‌ها در فهرست سخنرانان می‌آید.',

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue as english } from './en/index.ts';
+import { catalogue as persian } from './fa/index.ts';
+import type { TextKey } from './index.ts';
+import { sayIn } from './sentences.ts';
+
+const keys = Object.keys(english) as TextKey[];
+
+/** The names of the values that a message takes. */
+const argumentsOf = (message: string): string[] =>
+  [...new Set([...message.matchAll(/\{\s*([a-zA-Z]\w*)\s*(?:,|\})/g)].map(([, name]) => name ?? ''))].toSorted();
+
+/** What a person reads of a message: without the names of values and the words of the message format. */
+const readOf = (message: string): string =>
+  message
+    .replaceAll(/\{\s*[a-zA-Z]\w*\s*(?:,\s*number\s*)?\}/g, '')
+    .replaceAll(/\{\s*[a-zA-Z]\w*\s*,\s*(?:plural|selectordinal|select)\s*,/g, '')
+    .replaceAll(/(?:=\d+|\b(?:zero|one|two|few|many|other))\s*\{/g, '');
+
+/** Some value for every name: a number where the message counts or writes one. */
+function sampleFor(message: string): Record<string, string | number> {
+  const counted = new Set([...message.matchAll(/\{\s*(\w+)\s*,/g)].map(([, name]) => name));
+  return Object.fromEntries(argumentsOf(message).map((name) => [name, counted.has(name) ? 3 : 'x']));
+}
+
+describe('the catalogues', () => {
+  it('take the same values in both languages', () => {
+    const differing = keys.filter((key) => argumentsOf(english[key]).join() !== argumentsOf(persian[key]).join());
+    expect(differing).toEqual([]);
+  });
+
+  it('write no Latin letters in Persian', () => {
+    expect(keys.filter((key) => /[A-Za-z]/.test(readOf(persian[key])))).toEqual([]);
+  });
+
+  it('are messages that can be filled', () => {
+    const sayings = { en: sayIn('en', english), fa: sayIn('fa', persian) };
+    for (const key of keys) {
+      expect(sayings.en(key, sampleFor(english[key]))).not.toBe(key);
+      expect(sayings.fa(key, sampleFor(persian[key]))).not.toBe(key);
+    }
+  });
+});
