@@ -8,6 +8,8 @@ import { SessionCommands, SessionEvents, type SessionRefusal, SystemCommands } f
 import { SpeakersCommands, SpeakersEvents, type SpeakersRefusal } from './speakers/schema.ts';
 import type { Id, MeetingTime, Role, WallTime } from './words.ts';
 
+export { happen, refuse } from './decision.ts';
+
 /** What a person can ask of the meeting. Each names by id what the person saw. */
 export const Command = z.discriminatedUnion('type', [
   ...SessionCommands,
@@ -66,9 +68,3 @@ export type Context = { now: MeetingTime; wall: WallTime; actor: Actor; commandI
 
 /** The outcome of a command: what happens, or why nothing does. */
 export type Decision = { events: LoggedEvent[] } | { refusal: Refusal };
-
-/** A decision that nothing happens, with the fact that forbids it. */
-export const refuse = (refusal: Refusal): Decision => ({ refusal });
-
-/** A decision that these events happen, in this order. */
-export const happen = (...events: LoggedEvent[]): Decision => ({ events });

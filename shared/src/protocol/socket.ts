@@ -4,8 +4,7 @@ import type { MeetingState } from '../meeting/state.ts';
 import { Id, type MeetingTime, type MemberKind, type Role, type WallTime } from '../meeting/words.ts';
 import type { MediaPush, MediaReply } from './media.ts';
 
-/** Raised when an old client can no longer talk to a new server; the CONNECT packet names it. */
-export const PROTOCOL_VERSION = 1;
+export { PROTOCOL_VERSION } from './version.ts';
 
 /** What the CONNECT packet's `auth` carries: the one-use ticket, never an address. */
 export const ConnectAuth = z.strictObject({

@@ -3,6 +3,8 @@ import { AgendaItemPlan } from '../agenda/schema.ts';
 import { SeatPlan } from '../roster/schema.ts';
 import { Duration, Id, Moment, WallTime } from '../words.ts';
 
+export { defaultPolicy } from './policy.ts';
+
 /** The lengths and counts that the convener chooses for a meeting. */
 export const Policy = z.object({
   /** Speaking time of one intervention. */
@@ -25,19 +27,6 @@ export const Policy = z.object({
   maxDirectedHolders: z.int().check(z.minimum(1), z.maximum(20)),
 });
 export type Policy = z.infer<typeof Policy>;
-
-/** The values a meeting has when its file names none. */
-export const defaultPolicy: Policy = {
-  turnMs: 180_000,
-  warnMs: 30_000,
-  answerMs: 600_000,
-  questionMs: 90_000,
-  callMs: 20_000,
-  lostLinkMs: 15_000,
-  questionsPerRound: 3,
-  maxOpenMicrophones: 6,
-  maxDirectedHolders: 3,
-};
 
 export const SessionCommands = [
   z.strictObject({ type: z.literal('session.open') }),

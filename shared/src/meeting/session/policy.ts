@@ -1,0 +1,14 @@
+import type { Policy } from './schema.ts';
+
+/** The values a meeting has when its file names none. */
+export const defaultPolicy: Policy = {
+  turnMs: 180_000,
+  warnMs: 30_000,
+  answerMs: 600_000,
+  questionMs: 90_000,
+  callMs: 20_000,
+  lostLinkMs: 15_000,
+  questionsPerRound: 3,
+  maxOpenMicrophones: 6,
+  maxDirectedHolders: 3,
+};
