@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { MediaNotices } from '../../media/hooks.ts';
+import { useMeeting } from '../../meeting/hooks.ts';
 import { useText } from '../../text/index.ts';
 import { useLayout } from '../../ui/layout.ts';
 import { AgendaPanel } from '../agenda/AgendaPanel.tsx';
@@ -26,6 +27,7 @@ type Props = {
 export function ChairConsole({ onShowStage }: Props): ReactNode {
   const text = useText();
   const layout = useLayout();
+  const idle = useMeeting(({ state }) => state.agenda.current === null && state.session.status === 'open');
   const [keys, setKeys] = useState(true);
   useConsoleKeys(keys);
   return (
@@ -40,9 +42,11 @@ export function ChairConsole({ onShowStage }: Props): ReactNode {
         <div className={css.plan}>
           <section className={css.card} data-fill="">
             <AgendaPanel />
-            <div className={css.cardFoot}>
-              <StartNextItem size="small" />
-            </div>
+            {!idle && (
+              <div className={css.cardFoot}>
+                <StartNextItem size="small" />
+              </div>
+            )}
           </section>
         </div>
         <div className={css.middle}>

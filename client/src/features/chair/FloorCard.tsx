@@ -8,26 +8,48 @@ import { turnClock } from '../floor/turnClock.ts';
 import css from './console.module.css';
 import { FloorModes } from './FloorModes.tsx';
 import { NextSpeaker } from './NextSpeaker.tsx';
+import { StartNextItem } from './StartNextItem.tsx';
 import { TurnCard } from './TurnCard.tsx';
 
 /** The floor on the console: who has it, who gets it next, and by which rule. */
 export function FloorCard(): ReactNode {
   const text = useText();
   const floor = useMeeting(({ state }) => state.floor);
+  const status = useMeeting(({ state }) => state.session.status);
+  const idle = useMeeting(({ state }) => state.agenda.current === null);
   const now = useMeetingNow(1000);
   const { main, others } = floorTurns(floor);
   return (
     <section className={css.card} aria-label={text('chair.floor')}>
       <div className={css.floor}>
-        {main === null ? <p className={css.free}>{text('floor.free')}</p> : <TurnCard turn={main} large />}
+        {main === null ? (
+          <p className={css.free}>{text(status === 'planned' ? 'floor.notOpen' : 'floor.free')}</p>
+        ) : (
+          <TurnCard turn={main} large />
+        )}
         {others.map((turn) => (
           <TurnCard key={turn.id} turn={turn} large={false} />
         ))}
-        <NextSpeaker />
-        <FloorModes />
+        {status === 'open' && (
+          <>
+            {idle ? <StartFirst /> : <NextSpeaker />}
+            <FloorModes />
+          </>
+        )}
       </div>
       <FloorNews turn={main} />
       {main !== null && <ClockReader turn={main.id} clock={turnClock(main, now)} />}
     </section>
+  );
+}
+
+/** Between items the agenda comes first: nobody can be called from a list that is not open. */
+function StartFirst(): ReactNode {
+  const text = useText();
+  return (
+    <div className={css.next}>
+      <StartNextItem size="large" />
+      <p className={css.nextAbout}>{text('chair.idle')}</p>
+    </div>
   );
 }

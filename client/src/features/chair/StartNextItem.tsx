@@ -6,7 +6,7 @@ import { CommandButton } from '../../ui/CommandButton.tsx';
 import { nextItem } from './chairActs.ts';
 
 /** Starts the next item of the agenda, and with it ends the current one. Loud only while none is under way. */
-export function StartNextItem({ size }: { size: 'small' | 'base' }): ReactNode {
+export function StartNextItem({ size }: { size: 'small' | 'base' | 'large' }): ReactNode {
   const text = useText();
   const language = useLanguage();
   const next = useMeeting(({ state }) => nextItem(state));
