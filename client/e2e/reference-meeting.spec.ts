@@ -54,7 +54,7 @@ test('the meeting of 28 May 2020, from lobby to adjournment', async ({ platform,
     for (const page of [chair, iran, germany, norway]) await expectHeard(page, 554);
     await expectSilence(minister);
     await expect(germany.getByRole('region', { name: 'The floor' })).toContainText('Farid Nurzai');
-    await press(chair, 'End the turn of Farid Nurzai');
+    await press(chair, 'End turn: Farid Nurzai');
     for (const page of [chair, germany]) await expectGone(page, 554);
   });
 
@@ -97,7 +97,7 @@ test('the meeting of 28 May 2020, from lobby to adjournment', async ({ platform,
   });
 
   await test.step('the chair ends the turn: gone for all, although that client goes on sending', async () => {
-    await press(chair, 'End the turn of Leila Farahmand');
+    await press(chair, 'End turn: Leila Farahmand');
     for (const page of [chair, minister, germany, norway]) await expectGone(page, 659);
     await expectSending(iran);
   });

@@ -54,7 +54,7 @@ test('two people are heard when they have the floor, each by the other, and no l
   });
 
   await test.step('the chair ends the turn, and the room hears nothing more of it', async () => {
-    await press(chair, /^End the turn of /);
+    await press(chair, /^End turn: /);
     await expectGone(chair, expertTone);
     await expect(expert.getByRole('button', { name: /^Microphone off/ })).toBeVisible();
   });
