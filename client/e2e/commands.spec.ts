@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test';
+import { permissions } from '@track2/shared';
+import { enterAs, expectInside } from './support/entering.ts';
+import { expect, test } from './support/people.ts';
+import { type CommandRecord, recordCommands } from './support/recording.ts';
+
+const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name }).filter({ visible: true }).first().click();
+const confirm = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('dialog').getByRole('button', { name }).first().click();
+const tab = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('tab', { name }).click();
+
+async function askForTheFloor(page: Page): Promise<void> {
+  await press(page, 'Ask for the floor');
+  await confirm(page, 'Ask for the floor');
+}
+
+async function submit(page: Page, question: string): Promise<void> {
+  await tab(page, /^Questions/);
+  await page.getByRole('textbox', { name: 'Your question' }).fill(question);
+  await press(page, 'Submit the question');
+  await expect(page.getByText(question).first()).toBeVisible();
+}
+
+const takeFloor = (page: Page): Promise<void> => press(page, 'You are called. Take the floor');
+
+/** Goes through a meeting so that every command of the rules is given by a person's press at least once. */
+async function holdMeeting({ chair, minister, expert }: { chair: Page; minister: Page; expert: Page }): Promise<void> {
+  await test.step('the door, the agenda and the opening', async () => {
+    await press(chair, 'Admit Farid Nurzai');
+    await press(chair, 'Admit Leila Farahmand');
+    await expectInside(expert);
+    await press(chair, 'Open the meeting');
+    await confirm(chair, 'Open the meeting');
+    await press(chair, 'Edit the agenda');
+    await press(chair, 'Add an item');
+    await chair.getByRole('textbox', { name: 'Title in English' }).fill('A walk');
+    await confirm(chair, 'Add');
+    await press(chair, 'Change: A walk');
+    await chair.getByRole('textbox', { name: 'Length in minutes' }).fill('7');
+    await confirm(chair, 'Save');
+    await press(chair, 'Move up: A walk');
+    await press(chair, 'Drop: A walk');
+    await confirm(chair, 'Drop the item');
+    await press(chair, 'Start: Opening');
+    await press(chair, /^Close.*: Opening/);
+    await press(chair, 'Done editing');
+  });
+
+  await test.step('the keynote: time, spotlight, call, pause, more time, end', async () => {
+    await press(chair, 'Start: Keynote: a regional view');
+    await chair.getByRole('textbox', { name: /Speaking time in minutes/ }).fill('20');
+    await press(chair, 'Set the time');
+    await press(chair, 'Put a seat in the spotlight');
+    await chair.getByRole('menuitem', { name: 'Samira Rahimi' }).click();
+    await press(chair, 'Give the floor to Farid Nurzai');
+    await takeFloor(minister);
+    await chair.keyboard.press('p');
+    await press(chair, 'Resume: Farid Nurzai');
+    await press(chair, '+1 min: Farid Nurzai');
+    await chair.keyboard.press('e');
+    await press(chair, 'Take a microphone');
+    await press(chair, 'End my turn');
+  });
+
+  await test.step('a round of questions, with one put aside and one voiced', async () => {
+    await press(chair, 'Start: Questions, round 1');
+    await submit(expert, 'Who would verify a reduction of violence?');
+    await submit(expert, 'Which transit corridors could open first?');
+    await press(chair, 'Open a round');
+    await press(chair, 'Put aside the question of Leila Farahmand');
+    await chair.getByText(/^Put aside \(/).click();
+    await press(chair, 'Restore the question of Leila Farahmand');
+    await press(chair, 'Accept the question of Leila Farahmand');
+    await press(chair, 'Close round 1');
+    await press(chair, 'Call the asker: Leila Farahmand, question 1');
+    await takeFloor(expert);
+    await press(expert, 'End my turn');
+    await press(chair, 'Start the answers');
+    await press(minister, 'Not now');
+    await press(chair, 'Call the answer again');
+    await takeFloor(minister);
+    await press(chair, 'Question 1: answered');
+    await press(chair, 'Complete round 1');
+  });
+
+  await test.step('the list: closed and opened, moved, withdrawn, called', async () => {
+    for (const item of ['Questions, round 2', 'Questions, round 3', 'General discussion'])
+      await press(chair, `Start: ${item}`);
+    await press(chair, 'Close the list');
+    await press(chair, 'Open the list');
+    await askForTheFloor(expert);
+    await askForTheFloor(minister);
+    await press(chair, 'Move Farid Nurzai up');
+    await expect(expert.getByText('You are 2nd').first()).toBeVisible();
+    await press(minister, /^You are 1st/);
+    await confirm(minister, 'Withdraw');
+    await chair.keyboard.press('n');
+    await takeFloor(expert);
+    await press(chair, 'End turn: Leila Farahmand');
+    await press(chair, 'Change the mode');
+    await press(chair, 'Choose: Open');
+  });
+
+  await test.step('leaving and adjournment', async () => {
+    await press(minister, 'Leave');
+    await confirm(minister, 'Leave the meeting');
+    await press(chair, 'Adjourn');
+    await confirm(chair, 'Adjourn the meeting');
+    await expect(expert.getByText('The meeting is closed').first()).toBeVisible();
+  });
+}
+
+test('every command of the rules is given from the interface, and taken', async ({ platform, person }) => {
+  test.setTimeout(120_000);
+  const [chair, minister, expert] = await Promise.all([person(), person(), person()]);
+  const records: CommandRecord[] = [chair, minister, expert].map(recordCommands);
+  await Promise.all([
+    enterAs(chair, platform, 'chair'),
+    enterAs(minister, platform, 'keynote'),
+    enterAs(expert, platform, 'ir-1'),
+  ]);
+  await expectInside(chair);
+  await holdMeeting({ chair, minister, expert });
+
+  const missing = (): string[] => {
+    const applied = new Set(records.flatMap((record) => [...record.applied]));
+    return Object.keys(permissions).filter((type) => !applied.has(type));
+  };
+  // The last answer may reach this test a moment after the page has shown what followed from it.
+  await expect.poll(missing).toEqual([]);
+});
