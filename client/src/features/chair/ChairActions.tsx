@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { SeatName } from '../../meeting/SeatName.tsx';
 import { useText } from '../../text/index.ts';
 import { Count } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { FloorBadge } from '../floor/FloorBadge.tsx';
 import { KeynoteControls } from '../keynote/KeynoteControls.tsx';
 import { lobby } from '../people/delegations.ts';
@@ -14,12 +16,13 @@ import { SessionButtons } from './SessionButtons.tsx';
 import { StartNextItem } from './StartNextItem.tsx';
 import { TurnActs } from './TurnActs.tsx';
 
-/** The chair's acts where there is no room for the console: next, end turn, the lobby; folded below them the rest. */
+/** The chair's acts where there is no room for the console: next, end turn, how many wait; behind a button the rest. */
 export function ChairActions(): ReactNode {
   const text = useText();
   const turns = useMeeting(({ state }) => state.floor.turns);
   const status = useMeeting(({ state }) => state.session.status);
   const waiting = useMeeting(({ state }) => lobby(state).length);
+  const [more, setMore] = useState(false);
   const idle = useMeeting(({ state }) => state.agenda.current === null);
   return (
     <section className={css.compact} aria-label={text('chair.actions')}>
@@ -39,23 +42,35 @@ export function ChairActions(): ReactNode {
         </div>
       ))}
       {status === 'open' && !idle && <NextSpeaker room="narrow" />}
-      <details className={css.more}>
-        <summary>
-          {text('chair.more')}{' '}
-          {waiting > 0 && (
-            <span className={css.waiting}>
-              {text('chair.lobby')} <Count value={waiting} tone="accent" />
-            </span>
-          )}
-        </summary>
-        <div className={css.compact}>
-          <LobbyCard />
-          {!idle && <StartNextItem size="base" />}
-          <FloorModes />
-          <KeynoteControls />
-          {status === 'open' && <SessionButtons />}
-        </div>
-      </details>
+      <div className={css.acts}>
+        <Button size="small" onPress={() => setMore(true)}>
+          {text('chair.more')}
+        </Button>
+        {waiting > 0 && (
+          <span className={css.waiting}>
+            {text('chair.lobby')} <Count value={waiting} tone="accent" />
+          </span>
+        )}
+      </div>
+      {more && <MoreActions onClose={() => setMore(false)} />}
     </section>
+  );
+}
+
+/** The rest of the chair's acts, in front of the page: the lobby, the next item, the mode, the keynote, the end. */
+function MoreActions({ onClose }: { onClose: () => void }): ReactNode {
+  const text = useText();
+  const open = useMeeting(({ state }) => state.session.status === 'open');
+  const idle = useMeeting(({ state }) => state.agenda.current === null);
+  return (
+    <Dialog title={text('chair.actions')} onClose={onClose}>
+      <div className={css.compact}>
+        <LobbyCard />
+        {!idle && <StartNextItem size="base" />}
+        {open && <FloorModes />}
+        <KeynoteControls />
+        {open && <SessionButtons />}
+      </div>
+    </Dialog>
   );
 }

@@ -9,6 +9,7 @@ import { OwnFloorNews } from '../controls/OwnFloorNews.tsx';
 import { AttributionBanner } from '../meeting/AttributionBanner.tsx';
 import { ConnectionBanner } from '../meeting/ConnectionBanner.tsx';
 import { Incoming } from '../questions/Incoming.tsx';
+import { RoundNews } from '../questions/RoundNews.tsx';
 import { ConsoleTopbar } from './ConsoleTopbar.tsx';
 import css from './console.module.css';
 import { FloorCard } from './FloorCard.tsx';
@@ -67,6 +68,7 @@ export function ChairConsole({ onShowStage }: Props): ReactNode {
         <ControlsBar layout={layout} onAsk={onShowStage} />
       </div>
       <OwnFloorNews />
+      <RoundNews />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useLayout } from '../../ui/layout.ts';
 import { ControlsBar } from '../controls/ControlsBar.tsx';
 import { OwnFloorNews } from '../controls/OwnFloorNews.tsx';
 import { FloorBar } from '../floor/FloorBar.tsx';
+import { RoundNews } from '../questions/RoundNews.tsx';
 import { Filmstrip } from '../stage/Filmstrip.tsx';
 import { Stage } from '../stage/Stage.tsx';
 import { stagePlan } from '../stage/stagePlan.ts';
@@ -62,6 +63,7 @@ export function RoundTable({ onShowConsole }: { onShowConsole: (() => void) | nu
         }}
       />
       <OwnFloorNews />
+      <RoundNews />
     </div>
   );
 }

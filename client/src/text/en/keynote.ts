@@ -3,7 +3,7 @@ export const keynoteText = {
   'keynote.title': 'Keynote and spotlight',
   'keynote.noSpeaker': 'The agenda names no speaker for it.',
   'keynote.budget': 'Speaking time in minutes',
-  'keynote.budget.now': 'Now {time}',
+  'keynote.budget.now': '(now {time})',
   'keynote.budget.set': 'Set the time',
   'keynote.spotlight': 'Spotlight',
   'keynote.spotlight.hint': 'Up to three seats stay on the stage for everybody.',

@@ -1,6 +1,5 @@
 /** Questions and rounds. */
 export const questionsText = {
-  'questions.title': 'Questions',
   'questions.ask': 'Ask a question',
   'questions.ask.hint': 'The chair accepts it for a round. Until then only you and the chair see it.',
   'questions.text': 'Your question',
@@ -28,7 +27,6 @@ export const questionsText = {
   'questions.card.deferred': 'Deferred',
   'questions.card.deferredFrom': 'Deferred from round {round, number}',
   'questions.card.yours': 'Your question',
-  'questions.card.number': 'Question {number, number}',
   'questions.purged': 'The text has been erased.',
   'questions.round': 'Round {number, number}',
   'questions.round.collected': 'Collected {count, number} of {size, number}',
@@ -37,6 +35,10 @@ export const questionsText = {
   'questions.step.closed': 'Closed',
   'questions.step.answering': 'Answering',
   'questions.step.completed': 'Completed',
+  'questions.say.collecting': 'Round {number, number} collects questions.',
+  'questions.say.closed': 'Round {number, number} is closed.',
+  'questions.say.answering': 'Round {number, number} is being answered.',
+  'questions.say.completed': 'Round {number, number} is completed.',
   'questions.none': 'No round of questions is open',
   'questions.none.why': 'Questions are taken in rounds of {size, number} and answered together.',
   'questions.roundEmpty': 'No question in this round yet.',
@@ -66,6 +68,4 @@ export const questionsText = {
   'questions.mark.partlyAnsweredNamed': 'Question {number, number}: partly answered',
   'questions.mark.deferredNamed': 'Question {number, number}: deferred',
   'questions.noItem': 'No item of the agenda takes questions now.',
-  'questions.by': 'From {name}',
-  'questions.written': 'in {language}',
 } as const;

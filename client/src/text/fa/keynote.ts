@@ -5,7 +5,7 @@ export const keynoteText = {
   'keynote.title': 'سخنرانی اصلی و صحنه',
   'keynote.noSpeaker': 'دستور کار سخنرانی برای آن معین نکرده است.',
   'keynote.budget': 'وقت سخنرانی به دقیقه',
-  'keynote.budget.now': 'اکنون {time}',
+  'keynote.budget.now': '(اکنون {time})',
   'keynote.budget.set': 'ثبت وقت',
   'keynote.spotlight': 'روی صحنه',
   'keynote.spotlight.hint': 'حداکثر سه نفر برای همه روی صحنه می‌مانند.',

@@ -2,7 +2,6 @@ import type { questionsText as en } from '../en/questions.ts';
 
 /** Questions and rounds in Persian. */
 export const questionsText = {
-  'questions.title': 'پرسش‌ها',
   'questions.ask': 'طرح پرسش',
   'questions.ask.hint': 'رئیس جلسه آن را برای یکی از دورها می‌پذیرد. تا آن هنگام تنها شما و رئیس آن را می‌بینید.',
   'questions.text': 'پرسش شما',
@@ -30,7 +29,6 @@ export const questionsText = {
   'questions.card.deferred': 'به بعد موکول شد',
   'questions.card.deferredFrom': 'مانده از دور {round, number}',
   'questions.card.yours': 'پرسش شما',
-  'questions.card.number': 'پرسش {number, number}',
   'questions.purged': 'متن پاک شده است.',
   'questions.round': 'دور {number, number}',
   'questions.round.collected': '{count, number} پرسش از {size, number}',
@@ -39,6 +37,10 @@ export const questionsText = {
   'questions.step.closed': 'بسته',
   'questions.step.answering': 'پاسخ',
   'questions.step.completed': 'پایان‌یافته',
+  'questions.say.collecting': 'گردآوری پرسش‌های دور {number, number} آغاز شد.',
+  'questions.say.closed': 'دور {number, number} بسته شد.',
+  'questions.say.answering': 'پاسخ به پرسش‌های دور {number, number} آغاز شد.',
+  'questions.say.completed': 'دور {number, number} پایان یافت.',
   'questions.none': 'هیچ دور پرسشی باز نیست',
   'questions.none.why': 'پرسش‌ها در دورهای {size, number}تایی گرفته و با هم پاسخ داده می‌شوند.',
   'questions.roundEmpty': 'هنوز پرسشی در این دور نیست.',
@@ -68,6 +70,4 @@ export const questionsText = {
   'questions.mark.partlyAnsweredNamed': 'پرسش {number, number}: پاسخ ناتمام',
   'questions.mark.deferredNamed': 'پرسش {number, number}: موکول به بعد',
   'questions.noItem': 'اکنون هیچ بندی پرسش نمی‌پذیرد.',
-  'questions.by': 'از {name}',
-  'questions.written': 'به {language}',
 } as const satisfies Record<keyof typeof en, string>;

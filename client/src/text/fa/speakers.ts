@@ -18,16 +18,13 @@ export const speakersText = {
   'speakers.placeNext': 'نفر بعدی شمایید.',
   'speakers.placeCalled': 'شما را فراخوانده‌اند.',
   'speakers.placeSpeaking': 'نوبت سخن با شماست.',
-  'speakers.closedHint': 'درخواست تازه پذیرفته نمی‌شود.',
   'speakers.you': 'شما',
   'speakers.status.called': 'فراخوانده شد',
   'speakers.status.speaking': 'نوبت با اوست',
   'speakers.status.absent': 'به فراخوان پاسخ نداد؛ نوبت محفوظ است',
   'speakers.status.lost': 'ارتباط قطع شد؛ نوبت محفوظ است',
   'speakers.status.away': 'در جلسه نیست؛ نوبت محفوظ است',
-  'speakers.noTopic': 'بدون موضوع',
   'speakers.heard': '{count, plural, other {# نفر سخن گفته‌اند}}',
-  'speakers.used': '{time}',
   'speakers.call': 'فراخواندن',
   'speakers.callNamed': 'فراخواندن {name}',
   'speakers.up': 'یک جا بالاتر: {name}',
@@ -48,6 +45,4 @@ export const speakersText = {
   'speakers.withdraw.confirm': 'برداشتن از فهرست',
   'speakers.withdraw.ownConfirm': 'انصراف از نوبت',
   'speakers.withdraw.keep': 'جا محفوظ بماند',
-  'speakers.moved':
-    '{name} اکنون نفر {place, plural, =1 {اول} =2 {دوم} =3 {سوم} =4 {چهارم} =5 {پنجم} =6 {ششم} =7 {هفتم} =8 {هشتم} =9 {نهم} =10 {دهم} other {#اُم}} فهرست است.',
 } as const satisfies Record<keyof typeof en, string>;
