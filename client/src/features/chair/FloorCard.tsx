@@ -5,8 +5,9 @@ import { ClockReader } from '../floor/ClockReader.tsx';
 import { FloorNews } from '../floor/FloorNews.tsx';
 import { floorTurns } from '../floor/floorTurns.ts';
 import { turnClock } from '../floor/turnClock.ts';
-import css from './console.module.css';
+import page from './console.module.css';
 import { FloorModes } from './FloorModes.tsx';
+import css from './floorCard.module.css';
 import { NextSpeaker } from './NextSpeaker.tsx';
 import { StartNextItem } from './StartNextItem.tsx';
 import { TurnCard } from './TurnCard.tsx';
@@ -20,7 +21,7 @@ export function FloorCard(): ReactNode {
   const now = useMeetingNow(1000);
   const { main, others } = floorTurns(floor);
   return (
-    <section className={css.card} aria-label={text('chair.floor')}>
+    <section className={page.card} aria-label={text('chair.floor')}>
       <div className={css.floor}>
         {main === null ? (
           <p className={css.free}>{text(status === 'planned' ? 'floor.notOpen' : 'floor.free')}</p>

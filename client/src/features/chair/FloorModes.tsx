@@ -5,7 +5,8 @@ import { type TextKey, useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import css from './console.module.css';
+import page from './console.module.css';
+import css from './floorCard.module.css';
 
 const modes: readonly FloorMode[] = ['presentation', 'moderated', 'directed', 'open'];
 
@@ -32,7 +33,7 @@ function ModeWhy({ mode }: { mode: FloorMode }): ReactNode {
   const text = useText();
   const places = useMeeting(({ state }) => placesIn(mode, state.session.policy));
   const key: TextKey = `floor.mode.${mode}.why`;
-  return <span className={css.quiet}>{text(key, { places })}</span>;
+  return <span className={page.quiet}>{text(key, { places })}</span>;
 }
 
 function ModeDialog({ onClose }: { onClose(): void }): ReactNode {
@@ -40,8 +41,8 @@ function ModeDialog({ onClose }: { onClose(): void }): ReactNode {
   const current = useMeeting(({ state }) => state.floor.mode);
   return (
     <Dialog title={text('chair.mode')} onClose={onClose}>
-      <p className={css.quiet}>{text('chair.mode.endsTurns')}</p>
-      <ul className={css.choices}>
+      <p className={page.quiet}>{text('chair.mode.endsTurns')}</p>
+      <ul className={page.choices}>
         {modes.map((mode) => (
           <li key={mode} className={css.choice} data-on={mode === current ? '' : undefined}>
             <span className={css.about}>

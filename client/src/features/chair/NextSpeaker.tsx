@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { EntryTopic, EntryWhy } from '../speakers/EntryRow.tsx';
 import { type NextStep, nextStep, nextStepCommand } from './chairActs.ts';
-import css from './console.module.css';
+import css from './floorCard.module.css';
 import { Key } from './Key.tsx';
 import { SomeoneElse } from './SomeoneElse.tsx';
 

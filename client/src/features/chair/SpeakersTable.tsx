@@ -10,7 +10,8 @@ import { EntryTopic, EntryWhy } from '../speakers/EntryRow.tsx';
 import { ListSwitch } from '../speakers/ListSwitch.tsx';
 import { type ListGroups, listGroups, seatsHeard, usedBySeat } from '../speakers/list.ts';
 import { upNext } from './chairActs.ts';
-import css from './console.module.css';
+import page from './console.module.css';
+import css from './speakersTable.module.css';
 
 /** The list of speakers as a table: the same order that everybody sees, with the time each seat has used. */
 export function SpeakersTable(): ReactNode {
@@ -25,8 +26,8 @@ export function SpeakersTable(): ReactNode {
       {item !== undefined && (
         <div className={css.tools}>
           <Badge tone={status === 'open' ? 'live' : 'plain'}>{text(`speakers.${status}`)}</Badge>
-          {heard > 0 && <span className={css.quiet}>{text('speakers.heard', { count: heard })}</span>}
-          <span className={css.push}>
+          {heard > 0 && <span className={page.quiet}>{text('speakers.heard', { count: heard })}</span>}
+          <span className={page.push}>
             <ListSwitch item={item.id} status={status} />
           </span>
         </div>

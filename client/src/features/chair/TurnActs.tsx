@@ -4,7 +4,7 @@ import { useSeatWords } from '../../meeting/SeatName.tsx';
 import { useText } from '../../text/index.ts';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { extensionMs } from './chairActs.ts';
-import css from './console.module.css';
+import css from './floorCard.module.css';
 import { Key } from './Key.tsx';
 
 /** Ends, stops or lengthens a turn. `keys` shows the keys that do the same. */

@@ -8,7 +8,7 @@ import { Topic } from '../floor/Topic.tsx';
 import { turnClock } from '../floor/turnClock.ts';
 import type { StageTile } from '../stage/stagePlan.ts';
 import { Tile } from '../stage/Tile.tsx';
-import css from './console.module.css';
+import css from './floorCard.module.css';
 import { TurnActs } from './TurnActs.tsx';
 
 /** A turn on the console: who, what about, the clock, and what the chair does with it. */
