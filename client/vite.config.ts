@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { reactAriaWords } from './reactAriaWords.ts';
 
 const server = 'http://localhost:3000';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), reactAriaWords],
   // Naming conditions replaces Vite's own: the last three repeat them.
   resolve: { conditions: ['@track2/source', 'module', 'browser', 'development|production'] },
   build: {
@@ -17,5 +18,5 @@ export default defineConfig({
     rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /shared[\\/]src[\\/]/, sideEffects: false }] } },
   },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
-  server: { proxy: { '/enter': server, '/socket.io': { target: server, ws: true } } },
+  server: { proxy: { '/api': server, '/socket.io': { target: server, ws: true } } },
 });

@@ -1,5 +1,5 @@
 import type { Role } from '@track2/shared';
-import { useEntered } from '../../meeting/hooks.ts';
+import { useEntered, useMeeting } from '../../meeting/hooks.ts';
 import { useFormats, useLanguage, useText } from '../../text/index.ts';
 import { ownTimeZone, placeOfZone, sameClock } from '../../text/places.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -59,6 +59,7 @@ function WhatFollows({ direct }: { direct: boolean }) {
   const language = useLanguage();
   const { time } = useFormats();
   const { startsAt, timeZone } = useEntered().meeting;
+  const open = useMeeting(({ state }) => state.session.status === 'open');
   const own = ownTimeZone();
   const there = { time: time(startsAt, timeZone), city: placeOfZone(timeZone, language) };
   const when = sameClock(own, timeZone, startsAt)
@@ -66,7 +67,7 @@ function WhatFollows({ direct }: { direct: boolean }) {
     : text('entry.opensOwn', { ...there, own: time(startsAt, own), ownCity: placeOfZone(own, language) });
   return (
     <p className={styles.next}>
-      {direct ? null : text('entry.next')} {when}
+      {direct ? null : text('entry.next')} {open ? text('lobby.open') : when}
     </p>
   );
 }

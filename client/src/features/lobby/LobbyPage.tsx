@@ -16,11 +16,7 @@ export function LobbyPage() {
   return (
     <MeetingFrame>
       <main className={styles.grid}>
-        <div className={styles.column}>
-          <PlaceCard />
-          <DeviceCheck />
-        </div>
-        <div className={styles.column}>
+        <div className={`${styles.column} ${styles.second}`}>
           <section className={styles.wait}>
             <PageTitle>{text('lobby.title')}</PageTitle>
             <p>{text('lobby.wait')}</p>
@@ -37,6 +33,10 @@ export function LobbyPage() {
           <div>
             <CommandButton command={{ type: 'roster.leave' }} label={text('lobby.leave')} />
           </div>
+        </div>
+        <div className={`${styles.column} ${styles.first}`}>
+          <PlaceCard />
+          <DeviceCheck />
         </div>
       </main>
     </MeetingFrame>

@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { reactAriaPersian } from './src/text/fa/reactAria.ts';
+
+const persian = fileURLToPath(new URL('./src/text/fa/reactAria.ts', import.meta.url));
+const dictionary = /\/react-(?:aria|stately|aria-components)\/dist\/private\/(?:(\w+)\/)?intlStrings\.mjs$/;
+const english = /from "([^"]*\/en-US\.mjs)"/;
+
+/** The folder whose words a module holds, or null for any other module. */
+function folderOf(id: string): string | null {
+  const found = dictionary.exec(id);
+  return found === null ? null : (found[1] ?? 'components');
+}
+
+/**
+ * Gives the widgets of react-aria their words in the languages of the interface and in no others: English as the
+ * library has it, Persian from the catalogue. A widget that is used and has no Persian words fails the build.
+ */
+export const reactAriaWords: Plugin = {
+  name: 'react-aria-words',
+  transform(code, id) {
+    const folder = folderOf(id);
+    const path = english.exec(code)?.[1];
+    if (folder === null || path === undefined) return null;
+    const lines = [`import english from ${JSON.stringify(path)};`];
+    if (!(folder in reactAriaPersian)) return [...lines, `export default { 'en-US': english };`].join('\n');
+    return [
+      ...lines,
+      `import { reactAriaPersian } from ${JSON.stringify(persian)};`,
+      `export default { 'en-US': english, 'fa-IR': reactAriaPersian.${folder} };`,
+    ].join('\n');
+  },
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      for (const [id, { renderedLength }] of Object.entries(chunk.modules)) {
+        const folder = renderedLength > 0 ? folderOf(id) : null;
+        if (folder === null || folder in reactAriaPersian) continue;
+        this.error(`react-aria's ${folder} speaks no Persian yet: give its words in client/src/text/fa/reactAria.ts`);
+      }
+    }
+  },
+};
