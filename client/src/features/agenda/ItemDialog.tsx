@@ -1,4 +1,4 @@
-import { type AgendaItem, AgendaItemType, AttributionLevel, type Command } from '@track2/shared';
+import type { AgendaItem, Command } from '@track2/shared';
 import { useState } from 'react';
 import { useSend } from '../../connection/hooks.ts';
 import { useMeeting } from '../../meeting/hooks.ts';
@@ -9,6 +9,7 @@ import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { PlaceChoice, SpeakerChoice } from './ItemChoices.tsx';
 import { addCommand, changeCommand, draftOf, draftProblems, emptyDraft, type ItemDraft } from './itemDraft.ts';
+import { itemTypes, levels } from './kinds.ts';
 
 type Props = {
   /** The item to change, or null for a new one. */
@@ -102,13 +103,11 @@ function TypeChoice({ draft, set }: DraftPart) {
     <Select
       label={text('agenda.form.type')}
       value={draft.itemType}
-      choices={kinds.map((id) => ({ id, label: text(`agenda.type.${id}`) }))}
+      choices={itemTypes.map((id) => ({ id, label: text(`agenda.type.${id}`) }))}
       onChange={(itemType) => set({ itemType })}
     />
   );
 }
-
-const kinds = AgendaItemType.options;
 
 function RuleChoices({ draft, set }: DraftPart) {
   const text = useText();
@@ -117,7 +116,7 @@ function RuleChoices({ draft, set }: DraftPart) {
       <Select
         label={text('agenda.form.attribution')}
         value={draft.attribution}
-        choices={AttributionLevel.options.map((id) => ({ id, label: text(`meeting.rule.${id}.name`) }))}
+        choices={levels.map((id) => ({ id, label: text(`meeting.rule.${id}.name`) }))}
         onChange={(attribution) => set({ attribution })}
       />
       <Select

@@ -1,8 +1,9 @@
 import { seatById } from '@track2/shared';
-import { useVideo, Video } from '../../media/hooks.ts';
+import { useActiveSpeaker, useVideo, Video } from '../../media/hooks.ts';
 import { useMeeting, usePerson } from '../../meeting/hooks.ts';
 import { useText } from '../../text/index.ts';
 import { Words } from '../../text/Words.tsx';
+import { LevelMark } from './LevelMark.tsx';
 import { initials, toneOf } from './likeness.ts';
 import type { StageTile } from './stagePlan.ts';
 import styles from './Tile.module.css';
@@ -20,6 +21,7 @@ export function Tile({ tile, size, plate }: Props) {
   const person = usePerson(tile.member);
   const role = useMeeting(({ state }) => seatById(state, tile.seat)?.role);
   const stream = useVideo(tile.member, 'camera');
+  const isHeardMost = useActiveSpeaker() === tile.member;
   const badge = useBadge(tile);
   const shown = tile.link === 'here' && stream !== null;
   return (
@@ -27,6 +29,7 @@ export function Tile({ tile, size, plate }: Props) {
       className={`${styles.tile} ${styles[size]}`}
       data-tone={toneOf(tile.seat)}
       data-floor={tile.floor}
+      data-loudest={isHeardMost || undefined}
       data-link={tile.link}
       data-you={tile.you || undefined}
       data-badge={badge !== null || undefined}
@@ -36,9 +39,10 @@ export function Tile({ tile, size, plate }: Props) {
       </span>
       {shown ? null : (
         <span className={styles.initials} aria-hidden="true">
-          {initials(person.name)}
+          <bdi>{initials(person.name)}</bdi>
         </span>
       )}
+      {tile.floor === 'heard' ? <LevelMark member={tile.member} /> : null}
       {badge === null ? null : <span className={styles.badge}>{badge}</span>}
       <figcaption className={plate === 'shown' ? styles.plate : styles.spoken}>
         <b>{person.delegation === null ? role && text(`role.${role}`) : <Words of={person.delegation} />}</b>{' '}
