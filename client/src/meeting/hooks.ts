@@ -54,7 +54,8 @@ export function useWallNow(everyMs: number): number {
   const clock = useStore(meetingStore, (store) => store.clock);
   const moment = useMoment(everyMs);
   // Before the first answer there is only the clock of this device.
-  return clock === null ? Date.now() : wallTimeAt(clock, Math.max(moment, clock.taken));
+  const [local] = useState(() => Date.now() - performance.now());
+  return clock === null ? local + moment : wallTimeAt(clock, Math.max(moment, clock.taken));
 }
 
 /** Why the meeting would refuse a command now, by its own rules on the mirror; null when it would not. */
