@@ -46,9 +46,8 @@ export function Tile({ tile, size, plate }: Props) {
       {badge === null ? null : <span className={styles.badge}>{badge}</span>}
       <figcaption className={plate === 'shown' ? styles.plate : styles.spoken}>
         <b>{person.delegation === null ? role && text(`role.${role}`) : <Words of={person.delegation} />}</b>{' '}
-        <span>
-          <bdi>{person.name}</bdi>
-        </span>
+        {/* Of a name too long for the plate the end goes, whichever way it is written. */}
+        <bdi className={styles.name}>{person.name}</bdi>
         {tile.floor === 'heard' ? <span className={styles.spoken}> {text('stage.tile.hasFloor')}</span> : null}
         {shown ? null : <span className={styles.spoken}> {text('stage.tile.noCamera')}</span>}
       </figcaption>

@@ -27,7 +27,7 @@ export const controlsText = {
   'controls.screen.on': 'پایان نمایش صفحه',
   'controls.screen.on.why': 'حاضران آن را می‌بینند',
   'controls.floor.ask': 'درخواست نوبت',
-  'controls.floor.ask.why': 'به فهرست سخنرانان افزوده می‌شوید',
+  'controls.floor.ask.why': 'در فهرست سخنرانان',
   'controls.floor.noItem': 'با بند بعدی باز می‌شود',
   'controls.floor.observer': 'رئیس جلسه می‌تواند به شما نوبت دهد',
   'controls.floor.place':
