@@ -13,7 +13,7 @@ import { Topic } from './Topic.tsx';
 import { type TurnClock, turnClock } from './turnClock.ts';
 
 /** How often a clock on the screen is drawn anew: often enough that no second looks long. */
-const drawEveryMs = 200;
+const drawEveryMs = 100;
 
 /** Who has the floor, what for and for how long: the one loud thing of a meeting. */
 export function FloorBar(): ReactNode {
