@@ -70,7 +70,10 @@ export class MeetingMedia implements MediaPlane {
   async request(member: Id, connection: string, request: MediaRequest): Promise<MediaReply> {
     if (this.#connections.get(member) !== connection) return refused('media.unavailable');
     if (this.#running === null) return refused('media.unavailable');
-    if (request.method === 'capabilities') return this.#begin(member, this.#running.router);
+    if (request.method === 'capabilities') {
+      // The lobby has no media: no transport, and nothing of the worker's, for somebody who may never be admitted.
+      return this.#isInside(member) ? this.#begin(member, this.#running.router) : refused('media.notInside');
+    }
     const peer = this.#peers.get(member);
     if (peer === undefined) return refused('media.unknownTransport');
     return this.#answer(peer, request);

@@ -24,6 +24,9 @@ export type WorkerChange = 'lost' | 'back';
 const deathTakesAtMostMs = 100;
 const endTakesAtMostMs = 2000;
 const retryAfterMs = 1000;
+/** How often a process is asked for a sign of life, and how long it may take over it. */
+const signOfLifeEveryMs = 1000;
+const signOfLifeTakesAtMostMs = 2000;
 
 /**
  * One place for a worker process: it keeps its port while processes die and are replaced. Closed by its pool.
@@ -104,12 +107,35 @@ export class MediaWorker {
       });
       if (this.#closed) worker.close();
       else this.#running = { worker, webRtcServer };
+      void this.#watchOver(worker); // not awaited: it lasts as long as the process
     } catch (cause) {
       worker.close();
       throw new Error(`no media worker can receive on ${listenIp}, port ${this.#port}`, { cause });
     }
     // NOTE: a worker that died between the two steps above has rejected createWebRtcServer.
     worker.on('died', () => void this.#replace());
+  }
+
+  /**
+   * Ends a process that hangs. A dead one is known by its death; one that hangs tells nobody, and a turn of a meeting
+   * that waits for its answer would hold up all turns after it.
+   */
+  async #watchOver(worker: Worker): Promise<void> {
+    for (;;) {
+      await sleep(signOfLifeEveryMs, undefined, { ref: false });
+      if (this.#running?.worker !== worker) return;
+      // A refusal is an answer as well: the process has just died.
+      const answer = worker.getResourceUsage().then(
+        () => true,
+        () => true,
+      );
+      const answersWithin = (ms: number) => Promise.race([answer, sleep(ms, false, { ref: false })]);
+      if (await answersWithin(signOfLifeTakesAtMostMs)) continue;
+      // It may be this process that was held up: then the answer lies here, and a moment is enough to read it.
+      if (await answersWithin(deathTakesAtMostMs)) continue;
+      this.#options.log.error({ port: this.#port }, 'media worker hangs');
+      await this.kill();
+    }
   }
 
   async #replace(): Promise<void> {

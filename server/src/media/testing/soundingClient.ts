@@ -54,8 +54,18 @@ export class SoundingClient {
     this.pushes.push(push);
     if (push.kind === 'consumerClosed') this.consumers.get(push.id)?.close();
     if (push.kind === 'consumerClosed') this.consumers.delete(push.id);
-    if (push.kind !== 'consumer' || this.consumers.has(push.id) || this.#transports === null) return;
-    const consumer = await this.#transports.receive.consume({
+    const transports = this.#transports;
+    if (push.kind !== 'consumer' || this.consumers.has(push.id) || transports === null) return;
+    try {
+      await this.#take(push, transports.receive);
+    } catch (error) {
+      // What is under way when a client is closed ends with it.
+      if (this.#transports === transports) throw error;
+    }
+  }
+
+  async #take(push: Extract<MediaPush, { kind: 'consumer' }>, receive: Transport): Promise<void> {
+    const consumer = await receive.consume({
       id: push.id,
       producerId: push.producer,
       kind: push.mediaKind,

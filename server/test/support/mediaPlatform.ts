@@ -1,0 +1,80 @@
+import { randomInt } from 'node:crypto';
+import { issueLink } from '../../src/identity/links.ts';
+import { MeetingMedia } from '../../src/media/meetingMedia.ts';
+import { silentLog, workerBinary } from '../../src/media/testing/freshMeeting.ts';
+import { WorkerPool } from '../../src/media/workerPool.ts';
+import { loadMeeting } from '../../src/meeting/loadMeeting.ts';
+import type { MeetingFile } from '../../src/meeting/meetingFile.ts';
+import { openStorage } from '../../src/storage/open.ts';
+import { type Platform, startPlatform } from '../platform.ts';
+
+/** A server with real media: one worker, one meeting. Closed by the test. */
+export type MediaPlatform = Platform & {
+  /** The process id of the media worker that runs now. */
+  workerPid(): number;
+};
+
+// Below the ports that the system gives away by itself, so that a worker finds its port free again after a death.
+const portsFrom = 20_000;
+const portsUntil = 32_000;
+const triesAtMost = 10;
+
+const meetingFile = (policy: MeetingFile['policy']): MeetingFile => ({
+  format: 'track2.meeting/1',
+  id: 'heard-and-seen',
+  title: { en: 'Heard and seen' },
+  hosts: { en: 'Nobody' },
+  timeZone: 'Europe/Vienna',
+  rule: { version: 1, text: { en: 'The rule' } },
+  policy,
+  delegations: {},
+  seats: ['chair', 'ana', 'bob', 'cyr'].map((id) => ({
+    id,
+    role: id === 'chair' ? 'chair' : 'participant',
+    people: [{ name: id }],
+  })),
+  agenda: [{ id: 'talk', type: 'openDiscussion', title: { en: 'Talk' }, minutes: 60, attribution: 'chathamHouse' }],
+});
+
+/** Starts it with the meeting loaded; `policy` in seconds, shorter than a convener may choose, so that a test is short. */
+export async function startMediaPlatform({ policy }: Pick<MeetingFile, 'policy'> = {}): Promise<MediaPlatform> {
+  const storage = await openStorage({ kind: 'memory' });
+  const wall = Date.now();
+  const { seats } = await loadMeeting(storage, meetingFile(policy), { startsAt: wall, wall });
+  const links = new Map<string, string>();
+  for (const { seat, holder } of seats)
+    links.set(seat, await issueLink(storage.credentials, { publicUrl: '', holder, wall }));
+  const pool = await poolOnAFreePort();
+  const platform = await startPlatform({
+    storage,
+    links,
+    openMedia: (options) => MeetingMedia.create({ ...options, pool }),
+    mediaReady: () => pool.ready,
+  });
+  return {
+    ...platform,
+    workerPid: () => pool.pick().running?.worker.pid ?? 0,
+    close: async () => {
+      await platform.close();
+      await pool.close();
+      await storage.close();
+    },
+  };
+}
+
+async function poolOnAFreePort(tries = triesAtMost): Promise<WorkerPool> {
+  try {
+    return await WorkerPool.create({
+      workers: 1,
+      firstPort: randomInt(portsFrom, portsUntil),
+      listenIp: '127.0.0.1',
+      announcedAddress: null,
+      workerBin: workerBinary(),
+      log: silentLog,
+    });
+  } catch (error) {
+    // Somebody else has that port: another is tried.
+    if (tries > 1) return poolOnAFreePort(tries - 1);
+    throw error;
+  }
+}
