@@ -5,11 +5,16 @@ import { writeTone } from './tones.ts';
 
 const executablePath = process.env.CHROMIUM_BIN ?? '/usr/bin/chromium';
 
+const fake = '--use-fake-device-for-media-stream=fps=5';
+const deviceFlags = {
+  given: [fake, '--use-fake-ui-for-media-stream'],
+  missing: [],
+  denied: [fake, '--use-fake-ui-for-media-stream=deny'],
+} as const;
+
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
-  '--use-fake-device-for-media-stream=fps=5',
-  '--use-fake-ui-for-media-stream',
   '--autoplay-policy=no-user-gesture-required',
   '--disable-quic',
   '--disable-background-networking',
@@ -25,6 +30,8 @@ export type PersonOptions = {
   viewport?: { width: number; height: number };
   dark?: boolean;
   timezone?: string;
+  /** Camera and microphone: there, not there at all, or there and withheld from the page. */
+  devices?: keyof typeof deviceFlags;
   /** Runs before the app in each page. */
   init?: () => void;
 };
@@ -45,15 +52,16 @@ export const test = base.extend<Fixtures>({
   },
   person: async ({ platform }, use) => {
     const open: Browser[] = [];
-    await use(async ({ tone, language = 'en', viewport, dark = false, timezone, init }: PersonOptions = {}) => {
+    await use(async (options: PersonOptions = {}) => {
+      const { tone, language = 'en', viewport, dark = false, timezone, devices = 'given', init } = options;
       const sound = tone === undefined ? [] : [`--use-file-for-fake-audio-capture=${writeTone(platform.folder, tone)}`];
-      const browser = await chromium.launch({ executablePath, args: [...flags, ...sound] });
+      const browser = await chromium.launch({ executablePath, args: [...flags, ...deviceFlags[devices], ...sound] });
       open.push(browser);
       const context = await browser.newContext({
         locale: language === 'fa' ? 'fa-IR' : 'en-GB',
         viewport: viewport ?? { width: 1440, height: 900 },
         colorScheme: dark ? 'dark' : 'light',
-        permissions: ['microphone', 'camera'],
+        permissions: devices === 'denied' ? [] : ['microphone', 'camera'],
         ...(timezone === undefined ? {} : { timezoneId: timezone }),
       });
       await context.addInitScript(tapPlayedSound);
