@@ -46,8 +46,9 @@ export type MeetingHostOptions = {
   logger: BaseLogger;
 };
 
-// How often the clock is saved, and a tenure that ended in a fault is taken up again.
-const HOUSEKEEPING_MS = 1000;
+// How often the clock is saved, and a tenure that ended in a fault is taken up again. A kill gives back what was lived
+// since then, and may give at most a second.
+const HOUSEKEEPING_MS = 500;
 // A deadline whose turn failed is not tried again at once: each try writes a takeover.
 const AFTER_FAULT_MS = 1000;
 
