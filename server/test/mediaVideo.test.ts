@@ -15,7 +15,7 @@ afterEach(() => stage.close());
 
 const switchTakesAtMostMs = 15_000;
 /** What opens a camera again shows only from the next key frame on, and one is asked for once a second. */
-const picturesToAKeyFrame = 15;
+const picturesToAKeyFrame = 22;
 const cameraGrant = 'camera';
 const notGranted = { ok: false, code: 'media.notGranted' };
 

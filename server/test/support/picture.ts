@@ -1,8 +1,9 @@
 import wrtc from '@roamhq/wrtc';
 
+// NOTE: libwebrtc makes three layers from 960x540 upwards only, whatever is asked for.
 const width = 960;
 const height = 540;
-const framesPerSecond = 10;
+const framesPerSecond = 15;
 
 /** A camera that sees stripes move. Closed by its person. */
 export class Camera {

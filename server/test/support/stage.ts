@@ -74,8 +74,8 @@ export const end = (chair: MediaPerson, turn: string): Promise<void> =>
 /** NOTE: libwebrtc answers getStats from a cache of 50 ms; what arrived before must not count as what arrives after. */
 const statisticsSettle = () => sleep(80);
 
-/** What is sent while it is watched: packets of sound for 400 ms, or pictures for 800 ms. */
-const meanwhile = { audio: 20, video: 8 } as const;
+/** What is sent while it is watched: packets of sound for 240 ms, or pictures for half a second. */
+const meanwhile = { audio: 12, video: 8 } as const;
 
 /** How many packets of the sender reach these people in all while the sender goes on for so much more. */
 export async function packetsReaching(
