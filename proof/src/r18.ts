@@ -156,7 +156,8 @@ const ms = (value: number): string => `${value.toFixed(1)} ms`;
 
 async function prove(count: number): Promise<Verdict> {
   const control = measure(await run(controlCycles, { breakMedia: noFloorControl, forges: false }));
-  const isCaught = control.every(({ late }) => late > 0);
+  // One late packet makes a run fail, so one is what the control has to show.
+  const isCaught = control.some(({ late }) => late > 0);
   const tried = await run(count, { forges: true });
   const measured = measure(tried);
   const last = measured.map(({ lastPacketMs }) => lastPacketMs);

@@ -147,12 +147,14 @@ export class MeetingHost {
     return this.#mailbox.post(() => this.#commandTurn(member, frame));
   }
 
-  /** Takes a media request. What opens something waits its turn; everything else, an intent off above all, acts at once. */
+  /**
+   * Takes a media request. An intent that opens something is decided in its turn; everything else, an intent off above
+   * all, acts at once: the plane forwards nothing that the state does not grant, and no turn waits for a worker's answer.
+   */
   media(viewer: Viewer, request: MediaRequest): Promise<MediaReply> {
     const ask = async (): Promise<MediaReply> =>
       this.#tenure?.media.request(viewer.member, viewer.id, request) ?? { ok: false, code: 'media.unavailable' };
-    const opens = request.method === 'produce' || (request.method === 'intent' && request.on);
-    return opens ? this.#mailbox.post(ask) : ask();
+    return request.method === 'intent' && request.on ? this.#mailbox.post(ask) : ask();
   }
 
   /** Ends the tenure: media closed, nothing more is decided. The log keeps the meeting for the next home. */
