@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectGone, expectHeard, expectSilence } from './support/listening.ts';
 import { expect, test } from './support/people.ts';
+import { keepSending } from './support/sending.ts';
 
 const chairTone = 440;
 const expertTone = 554;
@@ -22,7 +23,10 @@ test('two people are heard when they have the floor, each by the other, and no l
   platform,
   person,
 }) => {
-  const [chair, expert] = await Promise.all([person({ tone: chairTone }), person({ tone: expertTone })]);
+  const [chair, expert] = await Promise.all([
+    person({ tone: chairTone }),
+    person({ tone: expertTone, init: keepSending }),
+  ]);
   await Promise.all([
     enter(chair, platform.links.get('chair'), 'I accept, enter the meeting'),
     enter(expert, platform.links.get('de-1'), 'I accept, enter the lobby'),
@@ -51,6 +55,9 @@ test('two people are heard when they have the floor, each by the other, and no l
     await expectSilence(chair);
     await press(expert, /^You are called/);
     await expectHeard(chair, expertTone);
+    const ciphers = await expert.evaluate(() => window.track2Ciphers());
+    expect(ciphers.length).toBeGreaterThan(0);
+    expect(ciphers.filter((cipher) => !cipher.includes('AEAD_AES'))).toEqual([]);
   });
 
   await test.step('the chair ends the turn, and the room hears nothing more of it', async () => {

@@ -80,16 +80,21 @@ export async function expectHeard(page: Page, frequency: number): Promise<void> 
   }).toPass({ timeout: 30_000 });
 }
 
-/** The tone is gone here: it stands out in no window for 2 s, at the latest after the second that a jitter buffer takes. */
+/**
+ * The tone is gone here: it stands out in no window for 2 s. Looks again for a while, as a jitter buffer goes on with
+ * what it has, on a busy machine for longer than a second; that no packet leaves is counted elsewhere (R18).
+ */
 export async function expectGone(page: Page, frequency: number): Promise<void> {
-  await windows(page, 5);
-  const seen = await windows(page, 10);
-  expect(seen, told(seen)).not.toContain(frequency);
+  await expect(async () => {
+    const seen = await windows(page, 10);
+    expect(seen, told(seen)).not.toContain(frequency);
+  }).toPass({ timeout: 10_000 });
 }
 
 /** Nobody is heard here for 2 s. */
 export async function expectSilence(page: Page): Promise<void> {
-  await windows(page, 5);
-  const seen = await windows(page, 10);
-  expect(seen, told(seen)).toEqual(seen.map(() => null));
+  await expect(async () => {
+    const seen = await windows(page, 10);
+    expect(seen, told(seen)).toEqual(seen.map(() => null));
+  }).toPass({ timeout: 10_000 });
 }

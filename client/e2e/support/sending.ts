@@ -4,6 +4,8 @@ declare global {
   interface Window {
     /** RTP packets of sound that this page has sent so far. */
     track2SentSound(): Promise<number>;
+    /** The SRTP cipher of each transport of this page. */
+    track2Ciphers(): Promise<string[]>;
   }
 }
 
@@ -45,6 +47,14 @@ export function keepSending(): void {
   RTCRtpSender.prototype.setParameters = function (this: RTCRtpSender, parameters: RTCRtpSendParameters) {
     for (const encoding of parameters.encodings) encoding.active = true;
     return setParameters.call(this, parameters);
+  };
+  window.track2Ciphers = async () => {
+    const ciphers: string[] = [];
+    for (const connection of connections) {
+      for (const report of (await connection.getStats()).values())
+        if (report.type === 'transport' && report.srtpCipher !== undefined) ciphers.push(report.srtpCipher);
+    }
+    return ciphers;
   };
   window.track2SentSound = async () => {
     let sent = 0;
