@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultPolicy } from '@track2/shared';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { arriving } from './documentsContract.ts';
 import { newMeeting } from './examples.ts';
 import { openStorage, type StorageOptions } from './open.ts';
 import type { LogEntry, Storage } from './ports.ts';
@@ -14,9 +15,19 @@ const canary = (name: string): string => `canary-${name}-${randomUUID()}`;
 /** Marked words in every place that may hold some, and one in a field that is stored as it is. */
 async function plant(storage: Storage): Promise<{ secret: string[]; plain: string; meeting: string }> {
   const meeting = await newMeeting(storage);
-  const secret = ['title', 'hosts', 'rule', 'name', 'office', 'delegation', 'seat', 'agenda', 'topic', 'question'].map(
-    canary,
-  );
+  const secret = [
+    'title',
+    'hosts',
+    'rule',
+    'name',
+    'office',
+    'delegation',
+    'seat',
+    'agenda',
+    'topic',
+    'question',
+    'slide',
+  ].map(canary);
   const [
     title = '',
     hosts = '',
@@ -28,6 +39,7 @@ async function plant(storage: Storage): Promise<{ secret: string[]; plain: strin
     agenda = '',
     topic = '',
     question = '',
+    slide = '',
   ] = secret;
   const plain = canary('zone');
   await storage.vault.store(meeting, {
@@ -73,6 +85,7 @@ async function plant(storage: Storage): Promise<{ secret: string[]; plain: strin
   ];
   const entry: LogEntry = { seq: 1, epoch: 1, at: 1, wall: 1, by: 'member-1', events };
   await storage.log.append(meeting, { epoch: 1, expectedSeq: 0, entry, reply: null, at: 1 });
+  await storage.documents.put(meeting, 'document-1', arriving(Buffer.from(slide)));
   return { secret, plain, meeting };
 }
 

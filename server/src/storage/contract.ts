@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { documentsContract } from './documentsContract.ts';
 import { newMeeting } from './examples.ts';
 import { meetingLogContract } from './logContract.ts';
 import type { Holder, MeetingWords, Storage } from './ports.ts';
@@ -15,6 +16,7 @@ export function storageContract(name: string, open: OpenStand): void {
   identityVaultContract(name, open);
   credentialsContract(name, open);
   catalogContract(name, open);
+  documentsContract(name, open);
   meetingKeysContract(name, open);
 }
 

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Stand, wordsOf } from './contract.ts';
+import { arriving, read } from './documentsContract.ts';
 import { appendOf, entryOf, newMeeting, replyOf } from './examples.ts';
 import type { Holder, Storage } from './ports.ts';
 
@@ -54,6 +56,14 @@ export function durableContract(name: string, open: () => Promise<DurableStand>)
     it('lists the meetings', async () => {
       await stand.storage.catalog.add({ id: 'one', createdAt: 1_590_658_200_000 });
       expect(await (await stand.reopen()).catalog.meetings()).toEqual([{ id: 'one', createdAt: 1_590_658_200_000 }]);
+    });
+
+    it('has the documents', async () => {
+      const meeting = await newMeeting(stand.storage);
+      const content = randomBytes(100_000);
+      await stand.storage.documents.put(meeting, 'd-1', arriving(content));
+      const { documents } = await stand.reopen();
+      expect((await read(documents, meeting, 'd-1'))?.equals(content)).toBe(true);
     });
 
     it('has the keys, and not the destroyed ones', async () => {

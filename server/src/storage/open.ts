@@ -1,5 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { memoryDocuments, sealedDocuments } from './documents.ts';
+import { fileDocuments } from './fileDocuments.ts';
 import { FileKeys, flushFolder, MemoryKeys } from './keys.ts';
 import { memoryCatalog, memoryCredentials, memoryLog, memoryWords } from './memory.ts';
 import type { MeetingLog, Storage } from './ports.ts';
@@ -24,6 +26,7 @@ function openMemory(): Storage {
     vault: identityVault(memoryWords(), keys),
     catalog: memoryCatalog(),
     credentials: memoryCredentials(),
+    documents: sealedDocuments(memoryDocuments(), keys),
     keys,
     async close() {},
   };
@@ -40,6 +43,7 @@ async function openOnDisk(dataDir: string, masterKey: Buffer, shared: MeetingLog
     vault: identityVault(sqliteWords(db), keys),
     catalog: sqliteCatalog(db),
     credentials: sqliteCredentials(db),
+    documents: sealedDocuments(fileDocuments(join(dataDir, 'documents')), keys),
     keys,
     async close() {
       if (db.isOpen) db.close();

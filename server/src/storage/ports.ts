@@ -115,12 +115,31 @@ export interface MeetingKeys {
   destroy(meeting: Id): Promise<void>;
 }
 
+/** The files of a meeting (slides, papers). Encrypted under the meeting's key, piece by piece, never as a whole in memory. */
+export interface Documents {
+  /**
+   * Keeps what comes under this id, durable when it resolves; replaces what lay there. Rejects with the error in which
+   * `content` ends, and nothing of it is left then.
+   */
+  put(meeting: Id, document: Id, content: AsyncIterable<Uint8Array>): Promise<void>;
+  /**
+   * The content in pieces; null when there is none, or the meeting is purged. Each piece is authentic when it comes: a
+   * file that was changed, swapped or cut off ends in an error. Whoever takes it reads it to the end or returns it.
+   */
+  get(meeting: Id, document: Id): Promise<AsyncIterable<Buffer> | null>;
+  /** Deletes it, if it is there. */
+  delete(meeting: Id, document: Id): Promise<void>;
+  /** Deletes all of a meeting's but these, and what a crash left half written. Not while one is put. */
+  keepOnly(meeting: Id, documents: readonly Id[]): Promise<void>;
+}
+
 /** Everything durable, as one adapter opens it. */
 export type Storage = {
   log: MeetingLog;
   vault: IdentityVault;
   catalog: Catalog;
   credentials: Credentials;
+  documents: Documents;
   keys: MeetingKeys;
   close(): Promise<void>;
 };

@@ -5,6 +5,9 @@ import type { LogEntry, MeetingKeys, MeetingLog } from './ports.ts';
 const ivBytes = 12;
 const tagBytes = 16;
 
+/** How many bytes longer a sealed text is than the plain one. */
+export const sealedOverheadBytes = ivBytes + tagBytes;
+
 /**
  * Encrypts with AES-256-GCM under a 256-bit key: a fresh 96-bit iv, the ciphertext, the tag. `bound` must be given
  * again to open it, so that what was sealed for one place cannot be put into another.
@@ -17,7 +20,7 @@ export function seal(key: Buffer, bound: string, plain: Buffer): Buffer {
 
 /** Opens what {@link seal} made. Throws when key or `bound` is another, or when a byte was changed. */
 export function unseal(key: Buffer, bound: string, sealed: Buffer): Buffer {
-  if (sealed.length < ivBytes + tagBytes) throw new Error('too short to be sealed');
+  if (sealed.length < sealedOverheadBytes) throw new Error('too short to be sealed');
   const tagAt = sealed.length - tagBytes;
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, ivBytes), { authTagLength: tagBytes })
     .setAAD(Buffer.from(bound))
