@@ -1,23 +1,39 @@
-import type { Ack, FrameRefusal, HttpRefusalCode, MediaRefusalCode, Refusal, Role } from '@track2/shared';
+import type {
+  Ack,
+  FrameRefusal,
+  HttpRefusalCode,
+  MediaRefusalCode,
+  Refusal,
+  Role,
+  UploadRefusal,
+} from '@track2/shared';
 import { useCallback } from 'react';
 import type { LanguageCode } from '../ui/uiStore.ts';
 import { useLanguage, useText } from './index.ts';
 import type { Say } from './sentences.ts';
 
-/** A no of the meeting, of the gateway, of the entry or of the media plane. */
-export type AnyRefusal = Refusal | FrameRefusal | { code: HttpRefusalCode | MediaRefusalCode };
+/** A no of the meeting, of the gateway, of the entry, of the media plane or to a file. */
+export type AnyRefusal = Refusal | FrameRefusal | UploadRefusal | { code: HttpRefusalCode | MediaRefusalCode };
+
+const BYTES_IN_MB = 1024 * 1024;
 
 /** The sentence of a refusal. */
 export function refusalSentence(refusal: AnyRefusal, say: Say, language: LanguageCode): string {
   switch (refusal.code) {
     case 'role.required':
       return say('refusal.role.required', { roles: rolesInWords(refusal.roles, say, language) });
-    case 'floor.noFreePlace':
-      return say('refusal.floor.noFreePlace', { places: refusal.places });
+    case 'documents.tooLarge':
+      return say('refusal.documents.tooLarge', { most: Math.floor(refusal.mostBytes / BYTES_IN_MB) });
     default:
-      return say(`refusal.${refusal.code}`);
+      return say(`refusal.${refusal.code}`, numbersIn(refusal));
   }
 }
+
+/** What a refusal counts, by the names that its sentence uses. */
+const numbersIn = (refusal: object): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(refusal).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  );
 
 function rolesInWords(roles: readonly Role[], say: Say, language: LanguageCode): string {
   const names = roles.map((role) => say(`role.${role}`));
