@@ -1,12 +1,14 @@
 import { agendaText } from './agenda.ts';
 import { chairText } from './chair.ts';
 import { controlsText } from './controls.ts';
+import { documentsText } from './documents.ts';
 import { doorCatalogue } from './door.ts';
 import { floorText } from './floor.ts';
 import { keynoteText } from './keynote.ts';
 import { meetingText } from './meeting.ts';
 import { peopleText } from './people.ts';
 import { questionsText } from './questions.ts';
+import { slidesText } from './slides.ts';
 import { speakersText } from './speakers.ts';
 import { stageText } from './stage.ts';
 
@@ -16,11 +18,13 @@ export const catalogue = {
   ...agendaText,
   ...chairText,
   ...controlsText,
+  ...documentsText,
   ...floorText,
   ...keynoteText,
   ...meetingText,
   ...peopleText,
   ...questionsText,
+  ...slidesText,
   ...speakersText,
   ...stageText,
 } as const;

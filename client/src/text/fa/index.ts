@@ -2,12 +2,14 @@ import type { catalogue as en } from '../en/index.ts';
 import { agendaText } from './agenda.ts';
 import { chairText } from './chair.ts';
 import { controlsText } from './controls.ts';
+import { documentsText } from './documents.ts';
 import { doorCatalogue } from './door.ts';
 import { floorText } from './floor.ts';
 import { keynoteText } from './keynote.ts';
 import { meetingText } from './meeting.ts';
 import { peopleText } from './people.ts';
 import { questionsText } from './questions.ts';
+import { slidesText } from './slides.ts';
 import { speakersText } from './speakers.ts';
 import { stageText } from './stage.ts';
 
@@ -17,11 +19,13 @@ export const catalogue = {
   ...agendaText,
   ...chairText,
   ...controlsText,
+  ...documentsText,
   ...floorText,
   ...keynoteText,
   ...meetingText,
   ...peopleText,
   ...questionsText,
+  ...slidesText,
   ...speakersText,
   ...stageText,
 } as const satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,4 @@
+/** Slides on the stage. */
+export const slidesText = {
+  'slides.label': 'Slides',
+} as const;
