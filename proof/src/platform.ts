@@ -14,6 +14,7 @@ import {
   openStorage,
   parseMeetingFile,
   type Storage,
+  standardLimits,
   WorkerPool,
 } from '@track2/server';
 
@@ -67,7 +68,7 @@ export async function startPlatform(breakMedia: Break = (open) => open): Promise
   };
   const origins: string[] = [];
   const app = await createApp({
-    config: { origins, publicUrl: 'http://localhost:3000', tls: null, trustedProxies: [] },
+    config: { origins, publicUrl: 'http://localhost:3000', tls: null, trustedProxies: [], documents: standardLimits },
     logger,
     storage,
     clocks: machineClocks,

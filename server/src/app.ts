@@ -8,6 +8,7 @@ import type { BaseLogger } from 'pino';
 import type { Config } from './config.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { serveClient } from './http/client.ts';
+import { serveDocuments } from './http/documents.ts';
 import { serveEnter } from './http/enter.ts';
 import { reportFaults } from './http/faults.ts';
 import { secureHeaders } from './http/headers.ts';
@@ -22,7 +23,7 @@ const clientFolder = fileURLToPath(new URL('../../client/dist', import.meta.url)
 
 /** The parts an app is made of. A proof passes a deliberately broken one; `main.ts` never does. */
 export type AppOptions = {
-  config: Pick<Config, 'origins' | 'publicUrl' | 'tls' | 'trustedProxies'>;
+  config: Pick<Config, 'origins' | 'publicUrl' | 'tls' | 'trustedProxies' | 'documents'>;
   logger: FastifyBaseLogger & BaseLogger;
   storage: Storage;
   clocks: Clocks;
@@ -74,7 +75,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     if (options.mediaReady() && (await storeAnswers(storage, logger))) return { status: 'ready' };
     return reply.code(503).send({ status: 'notReady' });
   });
-  serveEnter(app, { meetings, credentials, tickets, publicUrl, wall: clocks.wall });
+  const { mostBytes, mostPages } = config.documents;
+  serveEnter(app, { meetings, credentials, tickets, publicUrl, uploads: { mostBytes, mostPages }, wall: clocks.wall });
+  const { documents } = storage;
+  serveDocuments(app, { meetings, credentials, documents, limits: config.documents, monotonic: clocks.monotonic });
   await serveClient(app, clientFolder);
 
   // Sockets first, as the HTTP server would wait for them; then the meetings, whose clocks are saved at the end.
@@ -98,6 +102,7 @@ async function storeAnswers(storage: Storage, logger: FastifyBaseLogger): Promis
 }
 
 // What a proof makes an app of, as `main.ts` does; it gets at the parts through this module alone.
+export { standardLimits } from './documents/limits.ts';
 export { issueLink } from './identity/links.ts';
 export type { OpenMediaPlane } from './media/mediaPlane.ts';
 export { MeetingMedia } from './media/meetingMedia.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Config, type ConfigSurroundings, loadConfig } from './config.ts';
+import { standardLimits } from './documents/limits.ts';
 
 const surroundings: ConfigSurroundings = {
   cores: 2,
@@ -27,6 +28,12 @@ describe('without any variable', () => {
     expect(config).toMatchObject({ store: { kind: 'sqlite' }, tls: null, workerBin: null, rtc: { workers: 2 } });
     expect(config.dataDir).toMatch(/\/data$/);
     expect(config.masterKey).toEqual({ kind: 'kept', file: `${config.dataDir}/master.key` });
+  });
+
+  test('documents have the limits that tests and proofs have', () => {
+    expect(configOf({}).documents).toEqual(standardLimits);
+    const set = { TRACK2_DOCUMENT_MEGABYTES: '5', TRACK2_DOCUMENT_PAGES: '20', TRACK2_DOCUMENT_CHECK_SECONDS: '3' };
+    expect(configOf(set).documents).toMatchObject({ mostBytes: 5_000_000, mostPages: 20, checkMs: 3000 });
   });
 
   test('both spellings of the local address are accepted origins', () => {
@@ -57,6 +64,9 @@ describe('a wrong value is refused with the variable, the problem and an example
     [{ TRACK2_RTC_WORKERS: '0' }, /^TRACK2_RTC_WORKERS /],
     [{ TRACK2_RTC_ADDRESS: 'here' }, /^TRACK2_RTC_ADDRESS .* IP address/],
     [{ TRACK2_RTC_ADDRESS: '0.0.0.0' }, /^TRACK2_RTC_ANNOUNCED_ADDRESS is missing/],
+    [{ TRACK2_DOCUMENT_MEGABYTES: '501' }, /^TRACK2_DOCUMENT_MEGABYTES .* from 1 to 500/],
+    [{ TRACK2_DOCUMENT_PAGES: 'all' }, /^TRACK2_DOCUMENT_PAGES /],
+    [{ TRACK2_DOCUMENT_CHECK_SECONDS: '0' }, /^TRACK2_DOCUMENT_CHECK_SECONDS /],
     [{ TRACK2_LOG_LEVEL: 'chatty' }, /^TRACK2_LOG_LEVEL /],
     [{ TRACK2_PROT: '3000' }, /^TRACK2_PROT is not a setting/],
     [{ TRACK2_PORT_FILE: '/run/secrets/redis' }, /^TRACK2_PORT_FILE is not a setting/],

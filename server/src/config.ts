@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
+import { type DocumentLimits, standardLimits } from './documents/limits.ts';
 import { documentedVariables, Environment, type VariableName } from './environment.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -21,6 +22,7 @@ export type Config = {
   trustedProxies: readonly string[];
   masterKey: { kind: 'given'; key: Buffer } | { kind: 'kept'; file: string };
   rtc: { firstPort: number; workers: number; listenIp: string; announcedAddress: string | null };
+  documents: DocumentLimits;
   logLevel: z.infer<(typeof Environment)['shape']['TRACK2_LOG_LEVEL']>;
   /** Null leaves the choice to mediasoup. */
   workerBin: string | null;
@@ -174,6 +176,12 @@ export function loadConfig(
         workers,
         listenIp: set.TRACK2_RTC_ADDRESS,
         announcedAddress: set.TRACK2_RTC_ANNOUNCED_ADDRESS ?? null,
+      },
+      documents: {
+        ...standardLimits,
+        mostBytes: set.TRACK2_DOCUMENT_MEGABYTES * 1_000_000,
+        mostPages: set.TRACK2_DOCUMENT_PAGES,
+        checkMs: set.TRACK2_DOCUMENT_CHECK_SECONDS * 1000,
       },
       logLevel: set.TRACK2_LOG_LEVEL,
       workerBin: set.MEDIASOUP_WORKER_BIN ?? null,

@@ -151,6 +151,28 @@ export const Environment = z.strictObject({
       default: 'the same address',
     }),
   ),
+  TRACK2_DOCUMENT_MEGABYTES: wholeNumber(1, 500)
+    .default(50)
+    .meta(
+      about({
+        description:
+          'Most that an uploaded PDF may have, in megabytes. It has to arrive within 270 s, and is held in memory while it is checked.',
+        example: '50',
+        default: '50',
+      }),
+    ),
+  TRACK2_DOCUMENT_PAGES: wholeNumber(1, 5000)
+    .default(300)
+    .meta(about({ description: 'Most pages that an uploaded PDF may have.', example: '300', default: '300' })),
+  TRACK2_DOCUMENT_CHECK_SECONDS: wholeNumber(1, 120)
+    .default(10)
+    .meta(
+      about({
+        description: 'Longest that the check of an uploaded PDF may take, in seconds.',
+        example: '10',
+        default: '10',
+      }),
+    ),
   TRACK2_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info')

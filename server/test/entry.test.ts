@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type EndReason, PROTOCOL_VERSION, type SeatEntry } from '@track2/shared';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { standardLimits } from '../src/documents/limits.ts';
 import { openStorage } from '../src/storage/open.ts';
 import { enter, Person } from './person.ts';
 import { type Platform, startPlatform } from './platform.ts';
@@ -89,7 +90,13 @@ test('the session is in a cookie that no script reads and no other site sends', 
 test('behind https the cookie is never sent in the clear', async () => {
   const storage = await openStorage({ kind: 'memory' });
   const origins = ['https://meet.example.org'];
-  const config = { origins, publicUrl: 'https://meet.example.org', tls: null, trustedProxies: [] };
+  const config = {
+    origins,
+    publicUrl: 'https://meet.example.org',
+    tls: null,
+    trustedProxies: [],
+    documents: standardLimits,
+  };
   const secure = await startPlatform({ storage, config });
   onTestFinished(() => secure.close());
   const answer = await fetch(`${secure.url}/api/enter`, {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { type AppOptions, createApp } from '../src/app.ts';
+import { standardLimits } from '../src/documents/limits.ts';
 import { issueLink } from '../src/identity/links.ts';
 import type { MediaPlane } from '../src/media/mediaPlane.ts';
 import { loadMeeting } from '../src/meeting/loadMeeting.ts';
@@ -42,7 +43,7 @@ export async function startPlatform(
   const links = parts.links ?? (await loadExample(storage));
   const origins: string[] = [];
   const app = await createApp({
-    config: { origins, publicUrl: 'http://localhost:3000', tls: null, trustedProxies: [] },
+    config: { origins, publicUrl: 'http://localhost:3000', tls: null, trustedProxies: [], documents: standardLimits },
     logger: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     clocks: machineClocks,
     openMedia: () => Promise.resolve(noMedia),

@@ -7,30 +7,27 @@ import {
   memberById,
   type SeatEntry,
   seatById,
+  type UploadLimits,
 } from '@track2/shared';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hashOf, newSecret } from '../identity/secrets.ts';
 import type { Tickets } from '../identity/tickets.ts';
 import type { HostedMeeting, Meetings } from '../meeting/meetings.ts';
 import type { Credentials, Holder } from '../storage/ports.ts';
+import { CONVENER_COOKIE, cookieOf, type Entered, memberCookie, sessionOf } from './session.ts';
 
 export type EnterOptions = {
   meetings: Meetings;
   credentials: Credentials;
   tickets: Tickets;
   publicUrl: string;
+  uploads: UploadLimits;
   wall(): number;
 };
 
-const CONVENER_COOKIE = 't2_convener';
 const FOURTEEN_DAYS_S = 14 * 24 * 3600;
 
-// One cookie for each member, so that two people can sit at two tabs of one browser.
-const cookieOf = (holder: Holder): string => (holder.kind === 'member' ? `t2_${holder.member}` : CONVENER_COOKIE);
-
 const sameHolder = (a: Holder, b: Holder): boolean => cookieOf(a) === cookieOf(b);
-
-type Entered = { holder: Holder; sessionHash: string };
 
 const refuse = (reply: FastifyReply, status: number, code: HttpRefusal['code']): FastifyReply =>
   reply.code(status).send({ code } satisfies HttpRefusal);
@@ -40,7 +37,7 @@ const refuse = (reply: FastifyReply, status: number, code: HttpRefusal['code']):
  * session is then good for one-use tickets, one for each socket.
  */
 export function serveEnter(app: FastifyInstance, options: EnterOptions): void {
-  const { meetings, credentials, tickets, publicUrl } = options;
+  const { meetings, credentials, tickets, publicUrl, uploads } = options;
   const cookie: CookieSerializeOptions = {
     httpOnly: true,
     sameSite: 'strict',
@@ -48,14 +45,6 @@ export function serveEnter(app: FastifyInstance, options: EnterOptions): void {
     path: '/api',
     maxAge: FOURTEEN_DAYS_S,
   };
-
-  async function sessionOf(request: FastifyRequest, name: string): Promise<Entered | null> {
-    const secret = request.cookies[name];
-    if (secret === undefined) return null;
-    const sessionHash = hashOf(secret);
-    const holder = await credentials.session(sessionHash);
-    return holder !== null && cookieOf(holder) === name ? { holder, sessionHash } : null;
-  }
 
   async function byLink(
     request: FastifyRequest,
@@ -67,7 +56,7 @@ export function serveEnter(app: FastifyInstance, options: EnterOptions): void {
     if (exchange.outcome === 'unknown') return null;
     if (exchange.outcome === 'used') {
       // Opened again in the browser that holds its session, a link goes on with it.
-      const own = await sessionOf(request, cookieOf(exchange.holder));
+      const own = await sessionOf(credentials, request, cookieOf(exchange.holder));
       return own !== null && sameHolder(own.holder, exchange.holder) ? own : 'used';
     }
     reply.setCookie(cookieOf(exchange.holder), session, cookie);
@@ -85,7 +74,11 @@ export function serveEnter(app: FastifyInstance, options: EnterOptions): void {
       if (outcome === null) return refuse(reply, 404, 'enter.linkUnknown');
       entered = outcome;
     } else {
-      entered = await sessionOf(request, 'member' in wanted ? `t2_${wanted.member}` : CONVENER_COOKIE);
+      entered = await sessionOf(
+        credentials,
+        request,
+        'member' in wanted ? memberCookie(wanted.member) : CONVENER_COOKIE,
+      );
       if (entered === null) return refuse(reply, 401, 'enter.sessionGone');
     }
     const { holder, sessionHash } = entered;
@@ -95,7 +88,7 @@ export function serveEnter(app: FastifyInstance, options: EnterOptions): void {
     if (answer === null) return refuse(reply, 404, 'enter.linkUnknown');
     const ticket = tickets.issue({ meeting: holder.meeting, member: holder.member, sessionHash });
     // One node: the home is where the person is already.
-    return { ...answer, home: request.headers.origin ?? publicUrl, ticket } satisfies SeatEntry;
+    return { ...answer, home: request.headers.origin ?? publicUrl, ticket, uploads } satisfies SeatEntry;
   });
 }
 

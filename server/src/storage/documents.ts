@@ -86,7 +86,8 @@ export function memoryDocuments(): SealedDocumentStore {
   const meetings = new Map<Id, Map<Id, Buffer[]>>();
   return {
     async put(meeting, document, pieces) {
-      const kept = await Array.fromAsync(pieces);
+      const kept: Buffer[] = [];
+      for await (const piece of pieces) kept.push(piece);
       const documents = meetings.get(meeting) ?? new Map<Id, Buffer[]>();
       meetings.set(meeting, documents.set(document, kept));
     },

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenStand, Stand } from './contract.ts';
 import { newMeeting } from './examples.ts';
@@ -12,7 +13,7 @@ export async function* arriving(bytes: Uint8Array, partBytes = 10_000): AsyncGen
 /** All of a document, or null. */
 export async function read(documents: Documents, meeting: string, document: string): Promise<Buffer | null> {
   const pieces = await documents.get(meeting, document);
-  return pieces && Buffer.concat(await Array.fromAsync(pieces));
+  return pieces && buffer(pieces);
 }
 
 /** What every store must do with the files of a meeting. */

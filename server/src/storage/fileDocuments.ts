@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Id } from '@track2/shared';
 import type { SealedDocumentStore } from './documents.ts';
@@ -34,14 +34,15 @@ export function fileDocuments(folder: string): SealedDocumentStore {
       await flushFolder(folderOf(meeting));
     },
     async get(meeting, document) {
+      const file = fileOf(meeting, document);
       try {
-        const handle = await open(fileOf(meeting, document), 'r');
-        return createReadStream('', { fd: handle });
+        await access(file);
       } catch (error) {
         // Nothing there is an answer, not a fault.
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
         throw error;
       }
+      return piecesOf(file);
     },
     async delete(meeting, document) {
       await rm(fileOf(meeting, document), { force: true });
@@ -56,6 +57,11 @@ export function fileDocuments(folder: string): SealedDocumentStore {
       await Promise.all(surplus.map((name) => rm(join(folderOf(meeting), name), { force: true })));
     },
   };
+}
+
+/** Opened by the first reading, so that nothing stays open where nobody reads. */
+async function* piecesOf(file: string): AsyncGenerator<Buffer> {
+  yield* createReadStream(file) as AsyncIterable<Buffer>;
 }
 
 async function writeAndFlush(file: string, pieces: AsyncIterable<Buffer>): Promise<void> {

@@ -124,7 +124,7 @@ export interface Documents {
   put(meeting: Id, document: Id, content: AsyncIterable<Uint8Array>): Promise<void>;
   /**
    * The content in pieces; null when there is none, or the meeting is purged. Each piece is authentic when it comes: a
-   * file that was changed, swapped or cut off ends in an error. Whoever takes it reads it to the end or returns it.
+   * file that was changed, swapped or cut off ends in an error.
    */
   get(meeting: Id, document: Id): Promise<AsyncIterable<Buffer> | null>;
   /** Deletes it, if it is there. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DocumentUse } from '../meeting/documents/schema.ts';
 import { Id, type WallTime } from '../meeting/words.ts';
 import type { EntrySeat } from './socket.ts';
 
@@ -24,7 +25,14 @@ export type MeetingFace = {
 };
 
 /** What a person with a seat gets: the meeting's face, the own seat, the home, and a one-use ticket for 30 s. */
-export type SeatEntry = { kind: 'seat'; home: string; ticket: string; you: EntrySeat; meeting: MeetingFace };
+export type SeatEntry = {
+  kind: 'seat';
+  home: string;
+  ticket: string;
+  you: EntrySeat;
+  meeting: MeetingFace;
+  uploads: UploadLimits;
+};
 
 /** What the convener gets: the meetings held here. No ticket, as the convener has no seat. */
 export type ConvenerEntry = {
@@ -46,3 +54,32 @@ export type HttpRefusalCode =
 
 /** The body of every answer that is not a success. */
 export type HttpRefusal = { code: HttpRefusalCode; incident?: string };
+
+/** What a file may have at most, told beforehand so that nobody sends in vain what is too large. */
+export type UploadLimits = { mostBytes: number; mostPages: number };
+
+/**
+ * `POST /api/documents?member=&item=&use=`, the body a PDF, its name percent-encoded in the header `x-document-name`:
+ * whose session, and on which item of the agenda. The answer is an {@link UploadReply}, or why the file was not taken:
+ * an {@link UploadRefusal}, a `Refusal` of the meeting, or an {@link HttpRefusal}.
+ */
+export const UploadRequest = z.strictObject({ member: Id, item: Id, use: DocumentUse });
+export type UploadRequest = z.infer<typeof UploadRequest>;
+
+/** The document as it is in the meeting now; `GET /api/documents/ID?member=` has its bytes for whoever may see it. */
+export type UploadReply = { document: Id };
+
+/**
+ * Why a file was not taken. `brokenOff`: not all of it came, or too slowly; `tooLong`: it takes too much time or memory
+ * to open; `tooOften`: this member has an upload under way, or had many just now; `badRequest`: not of the form above.
+ */
+export type UploadRefusal =
+  | { code: 'documents.tooLarge'; mostBytes: number }
+  | { code: 'documents.tooManyPages'; pages: number; most: number }
+  | { code: 'documents.notAPdf' }
+  | { code: 'documents.corrupt' }
+  | { code: 'documents.passwordProtected' }
+  | { code: 'documents.tooLong' }
+  | { code: 'documents.brokenOff' }
+  | { code: 'documents.tooOften' }
+  | { code: 'documents.badRequest' };

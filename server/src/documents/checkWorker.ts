@@ -1,0 +1,52 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { getDocument, PasswordException, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PdfToCheck, PdfVerdict } from './checking.ts';
+
+// The thread in which a stranger's PDF is examined. It opens the file with the library with which browsers show it, so
+// that what passes here is shown there. That library runs no script of a file and fetches nothing that one names.
+
+const refused = (refusal: Extract<PdfVerdict, { outcome: 'refused' }>['refusal']): PdfVerdict => ({
+  outcome: 'refused',
+  refusal,
+});
+
+/** How far into a file its mark may stand: as far as the library looks for it. */
+const markWithin = 1024;
+
+/** Four decoded bytes a pixel: a larger picture is left out, as it would take more than all the rest. */
+const mostPixels = 50_000_000;
+
+/** Opens every page, and what is on it as long as there is time: a page that cannot be shown, or never, is found here. */
+async function look(document: PDFDocumentProxy, lookMs: number): Promise<void> {
+  const until = performance.now() + lookMs;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    if (performance.now() < until) await page.getOperatorList();
+    page.cleanup();
+  }
+}
+
+async function examine({ bytes, mostPages, lookMs }: PdfToCheck): Promise<PdfVerdict> {
+  if (!Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, markWithin)).includes('%PDF-'))
+    return refused({ code: 'documents.notAPdf' });
+  try {
+    const document = await getDocument({
+      data: bytes,
+      verbosity: 0,
+      maxImageSize: mostPixels,
+      useSystemFonts: false,
+      useWorkerFetch: false,
+      enableXfa: false,
+    }).promise;
+    const pages = document.numPages;
+    if (pages > mostPages) return refused({ code: 'documents.tooManyPages', pages, most: mostPages });
+    await look(document, lookMs);
+    return { outcome: 'ok', pages };
+  } catch (error) {
+    if (error instanceof PasswordException) return refused({ code: 'documents.passwordProtected' });
+    // Whatever else the library throws is the file's doing: it was given nothing but the file.
+    return refused({ code: 'documents.corrupt' });
+  }
+}
+
+parentPort?.postMessage(await examine(workerData as PdfToCheck));
