@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import {
   type AgendaItemPlan,
+  type BudgetPlan,
   decideBySystem,
   defaultPolicy,
+  type HardStopPlan,
   type Id,
   initialState,
+  itemTypes,
+  type Limits,
   type Policy,
   type Role,
   type SeatPlan,
@@ -13,7 +17,7 @@ import {
 } from '@track2/shared';
 import { newId } from '../identity/secrets.ts';
 import type { Holder, MeetingWords, Storage } from '../storage/ports.ts';
-import { type MeetingFile, MeetingFileProblem } from './meetingFile.ts';
+import { type FileItem, type MeetingFile, MeetingFileProblem } from './meetingFile.ts';
 
 /** The members of a new meeting with the words a person needs to hand their links out. */
 export type LoadedSeat = { seat: string; role: Role; name: string; holder: Holder };
@@ -28,12 +32,26 @@ export const nextFullFiveMinutes = (wall: WallTime): WallTime => Math.ceil(wall 
 const seconds = (value: number | undefined, otherwise: number): number =>
   value === undefined ? otherwise : value * 1000;
 
+// Written out, as a parsed file may carry a key with the value undefined.
+function limitsOf(given: NonNullable<MeetingFile['policy']>['limits']): Limits {
+  const { limits } = defaultPolicy;
+  return {
+    turn: given?.turn ?? limits.turn,
+    question: given?.question ?? limits.question,
+    answer: given?.answer ?? limits.answer,
+    keynote: given?.keynote ?? limits.keynote,
+    delegation: given?.delegation ?? limits.delegation,
+  };
+}
+
 function policyOf(given: MeetingFile['policy']): Policy {
   return {
     turnMs: seconds(given?.turnSeconds, defaultPolicy.turnMs),
     warnMs: seconds(given?.warnSeconds, defaultPolicy.warnMs),
     answerMs: seconds(given?.answerSeconds, defaultPolicy.answerMs),
     questionMs: seconds(given?.questionSeconds, defaultPolicy.questionMs),
+    graceMs: seconds(given?.graceSeconds, defaultPolicy.graceMs),
+    limits: limitsOf(given?.limits),
     callMs: seconds(given?.callSeconds, defaultPolicy.callMs),
     lostLinkMs: seconds(given?.lostLinkSeconds, defaultPolicy.lostLinkMs),
     questionsPerRound: given?.questionsPerRound ?? defaultPolicy.questionsPerRound,
@@ -41,6 +59,50 @@ function policyOf(given: MeetingFile['policy']): Policy {
     maxDirectedHolders: given?.maxDirectedHolders ?? defaultPolicy.maxDirectedHolders,
   };
 }
+
+const minutes = (count: number): number => Math.round(count * 60_000);
+
+/** The items with their parts behind them, each under a new id that is noted by its name in the file. */
+function plansOf(
+  items: readonly FileItem[],
+  parent: Id | null,
+  known: { seats: ReadonlyMap<string, Id>; items: Map<string, Id> },
+): AgendaItemPlan[] {
+  return items.flatMap((item) => {
+    const id = newId();
+    known.items.set(item.id, id);
+    const plan: AgendaItemPlan = {
+      id,
+      parent,
+      type: item.type,
+      title: { text: item.title },
+      attribution: item.attribution,
+      plannedMs: minutes(item.minutes ?? 0),
+      cameras: item.cameras ?? itemTypes[item.type].cameras,
+      speaker: item.speaker === undefined ? null : (known.seats.get(item.speaker) ?? null),
+      limit: item.limit ?? 'soft',
+    };
+    return [plan, ...plansOf(item.parts ?? [], id, known)];
+  });
+}
+
+const hardStopsOf = (
+  { hardStops = [] }: MeetingFile,
+  startsAt: WallTime,
+  items: ReadonlyMap<string, Id>,
+): HardStopPlan[] =>
+  hardStops.map(({ item, after, label }) => ({
+    id: newId(),
+    item: item === undefined ? null : (items.get(item) ?? null),
+    at: startsAt + minutes(after),
+    label: { text: label },
+  }));
+
+const budgetsOf = ({ budgets = {} }: MeetingFile, delegations: ReadonlyMap<string, Id>): BudgetPlan[] =>
+  Object.entries(budgets).flatMap(([key, count]) => {
+    const delegation = delegations.get(key);
+    return delegation === undefined ? [] : [{ delegation, budgetMs: minutes(count) }];
+  });
 
 type Prepared = { command: SystemCommand; words: MeetingWords; seats: LoadedSeat[] };
 
@@ -71,17 +133,8 @@ function prepare(meeting: Id, file: MeetingFile, startsAt: WallTime): Prepared {
     const delegation = seat.delegation === undefined ? null : (delegations.get(seat.delegation) ?? null);
     return { id, role: seat.role, delegation, members };
   });
-  const agenda = file.agenda.map(
-    (item): AgendaItemPlan => ({
-      id: newId(),
-      type: item.type,
-      title: { text: item.title },
-      attribution: item.attribution,
-      plannedMs: Math.round(item.minutes * 60_000),
-      cameras: item.cameras ?? 'all',
-      speaker: item.speaker === undefined ? null : (seatIds.get(item.speaker) ?? null),
-    }),
-  );
+  const items = new Map<string, Id>();
+  const agenda = plansOf(file.agenda, null, { seats: seatIds, items });
   const { timeZone, rule } = file;
   return {
     command: {
@@ -92,6 +145,8 @@ function prepare(meeting: Id, file: MeetingFile, startsAt: WallTime): Prepared {
       policy: policyOf(file.policy),
       seats,
       agenda,
+      hardStops: hardStopsOf(file, startsAt, items),
+      budgets: budgetsOf(file, delegations),
     },
     words,
     seats: loaded,

@@ -1,5 +1,15 @@
-import { AgendaItemType, AttributionLevel, CameraPolicy, Language, MemberKind, Role, Words } from '@track2/shared';
+import {
+  AgendaItemType,
+  AttributionLevel,
+  CameraPolicy,
+  Language,
+  LimitKind,
+  MemberKind,
+  Role,
+  Words,
+} from '@track2/shared';
 import { z } from 'zod';
+import { contradictions, type Issue } from './contradictions.ts';
 
 const Key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and hyphens');
 const Minutes = z.number().min(1).max(600);
@@ -7,6 +17,57 @@ const Seconds = z.int().min(5).max(7200);
 const SomeWords = Words.check(
   z.refine((words) => Object.keys(words).length > 0, 'must have words in at least one language'),
 );
+
+const Limits = z
+  .strictObject({ turn: LimitKind, question: LimitKind, answer: LimitKind, keynote: LimitKind, delegation: LimitKind })
+  .partial();
+
+/** What a convener chooses; a meeting has the default of what is not here. */
+const PolicyPart = z
+  .strictObject({
+    turnSeconds: Seconds,
+    warnSeconds: Seconds,
+    /** How long a microphone stays open after a hard limit. */
+    graceSeconds: z.int().min(0).max(300),
+    /** Clock by clock, what the end of its time means; without it, a warning alone. */
+    limits: Limits,
+    answerSeconds: Seconds,
+    questionSeconds: Seconds,
+    callSeconds: Seconds,
+    lostLinkSeconds: Seconds,
+    questionsPerRound: z.int().min(1).max(20),
+    maxOpenMicrophones: z.int().min(1).max(20),
+    maxDirectedHolders: z.int().min(1).max(20),
+  })
+  .partial();
+
+const Person = z.strictObject({
+  name: z.string().min(1).max(120),
+  office: z.string().min(1).max(200).optional(),
+  language: z.optional(Language),
+  kind: z.optional(MemberKind),
+});
+
+const Item = z.strictObject({
+  id: Key,
+  type: AgendaItemType,
+  title: SomeWords,
+  /** The item's own time, without that of its parts; an item with parts may do without. */
+  minutes: Minutes.optional(),
+  attribution: AttributionLevel,
+  cameras: z.optional(CameraPolicy),
+  /** The seat that gives the keynote or answers the questions. */
+  speaker: Key.optional(),
+  /** `hard` closes the floor when the item's time and the grace are used up. */
+  limit: z.optional(LimitKind),
+  /** What the item consists of, in order; parts may have parts of their own. */
+  get parts() {
+    return z.array(Item).min(1).optional();
+  },
+});
+
+/** An item of the agenda as a convener writes it. */
+export type FileItem = z.infer<typeof Item>;
 
 /** The meeting's file: what a convener writes. Planned times are lengths; the start comes from the loader. */
 export const MeetingFile = z.strictObject({
@@ -16,57 +77,19 @@ export const MeetingFile = z.strictObject({
   hosts: SomeWords,
   timeZone: z.string().refine(isTimeZone, 'must be an IANA time zone'),
   rule: z.strictObject({ version: z.int().min(1), text: z.record(Language, z.string().min(1).max(4000)) }),
-  policy: z
-    .strictObject({
-      turnSeconds: Seconds,
-      warnSeconds: Seconds,
-      answerSeconds: Seconds,
-      questionSeconds: Seconds,
-      callSeconds: Seconds,
-      lostLinkSeconds: Seconds,
-      questionsPerRound: z.int().min(1).max(20),
-      maxOpenMicrophones: z.int().min(1).max(20),
-      maxDirectedHolders: z.int().min(1).max(20),
-    })
-    .partial()
-    .optional(),
+  policy: PolicyPart.optional(),
   delegations: z.record(Key, SomeWords),
+  /** The speaking time of a delegation in this meeting, in minutes. */
+  budgets: z.record(Key, Minutes).optional(),
   seats: z
-    .array(
-      z.strictObject({
-        id: Key,
-        role: Role,
-        delegation: Key.optional(),
-        people: z
-          .array(
-            z.strictObject({
-              name: z.string().min(1).max(120),
-              office: z.string().min(1).max(200).optional(),
-              language: z.optional(Language),
-              kind: z.optional(MemberKind),
-            }),
-          )
-          .min(1)
-          .max(8),
-      }),
-    )
+    .array(z.strictObject({ id: Key, role: Role, delegation: Key.optional(), people: z.array(Person).min(1).max(8) }))
     .min(1)
     .max(100),
-  agenda: z
-    .array(
-      z.strictObject({
-        id: Key,
-        type: AgendaItemType,
-        title: SomeWords,
-        minutes: Minutes,
-        attribution: AttributionLevel,
-        cameras: z.optional(CameraPolicy),
-        /** The seat that gives the keynote or answers the questions. */
-        speaker: Key.optional(),
-      }),
-    )
-    .min(1)
-    .max(60),
+  agenda: z.array(Item).min(1),
+  /** Moments that an item, or without `item` the meeting, has to respect: `after` so many minutes from the start. */
+  hardStops: z
+    .array(z.strictObject({ item: Key.optional(), after: z.number().min(0).max(1440), label: SomeWords }))
+    .optional(),
 });
 export type MeetingFile = z.infer<typeof MeetingFile>;
 
@@ -92,16 +115,24 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   timeZone: '"Europe/Vienna"',
   rule: '{ "version": 1, "text": { "en": "When a meeting, or part thereof, is held under the Rule …" } }',
   policy: '{ "turnSeconds": 180, "questionsPerRound": 3 }',
+  limits: '{ "turn": "hard", "keynote": "soft" }',
+  budgets: '{ "no": 20 }',
   delegations: '{ "no": { "en": "Norway", "fa": "نروژ" } }',
   seats: '{ "id": "no-1", "role": "participant", "delegation": "no", "people": [{ "name": "Ingrid Solheim" }] }',
   agenda:
     '{ "id": "keynote", "type": "keynote", "title": { "en": "Keynote" }, "minutes": 25, "attribution": "onRecord", "speaker": "keynote" }',
+  parts:
+    '[{ "id": "trade", "type": "openDiscussion", "title": { "en": "Trade" }, "minutes": 20, "attribution": "chathamHouse" }]',
+  hardStops: '[{ "item": "keynote", "after": 70, "label": { "en": "The minister leaves" } }]',
   people: '[{ "name": "Ingrid Solheim", "office": "Former ambassador", "language": "en" }]',
   role: '"participant"',
   type: '"qna"',
   minutes: '15',
   attribution: '"chathamHouse"',
   cameras: '"all"',
+  limit: '"hard"',
+  after: '70',
+  label: '{ "en": "The minister leaves" }',
   kind: '"aide"',
   language: '"fa"',
   name: '"Ingrid Solheim"',
@@ -168,33 +199,6 @@ function parseJson(written: string, name: string): unknown {
       `${name}, line ${lineOf(text, error)}: this is not JSON (${what}). Example of a line: "timeZone": "Europe/Vienna",`,
       { cause: error },
     );
-  }
-}
-
-type Issue = { path: readonly PropertyKey[]; message: string };
-
-/** What the schema cannot see: names that must be unique, and names that must exist. */
-function* contradictions(file: MeetingFile): Generator<Issue> {
-  const seats = new Set<string>();
-  for (const [index, seat] of file.seats.entries()) {
-    if (seats.has(seat.id)) yield { path: ['seats', index, 'id'], message: `the seat "${seat.id}" stands here twice` };
-    seats.add(seat.id);
-    if (seat.delegation !== undefined && !Object.hasOwn(file.delegations, seat.delegation))
-      yield {
-        path: ['seats', index, 'delegation'],
-        message: `"${seat.delegation}" is not among the delegations`,
-      };
-    if (seat.people[0]?.kind === 'aide')
-      yield { path: ['seats', index, 'people', 0, 'kind'], message: 'the first person of a seat is its principal' };
-  }
-  if (!file.seats.some((seat) => seat.role === 'chair'))
-    yield { path: ['seats'], message: 'no seat has the role "chair", so nobody could open the meeting' };
-  const items = new Set<string>();
-  for (const [index, item] of file.agenda.entries()) {
-    if (items.has(item.id)) yield { path: ['agenda', index, 'id'], message: `the item "${item.id}" stands here twice` };
-    items.add(item.id);
-    if (item.speaker !== undefined && !seats.has(item.speaker))
-      yield { path: ['agenda', index, 'speaker'], message: `"${item.speaker}" is not among the seats` };
   }
 }
 

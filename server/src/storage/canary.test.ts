@@ -27,6 +27,10 @@ async function plant(storage: Storage): Promise<{ secret: string[]; plain: strin
     'topic',
     'question',
     'slide',
+    'stop',
+    'added',
+    'note',
+    'introduction',
   ].map(canary);
   const [
     title = '',
@@ -40,6 +44,10 @@ async function plant(storage: Storage): Promise<{ secret: string[]; plain: strin
     topic = '',
     question = '',
     slide = '',
+    stop = '',
+    added = '',
+    note = '',
+    introduction = '',
   ] = secret;
   const plain = canary('zone');
   await storage.vault.store(meeting, {
@@ -61,15 +69,22 @@ async function plant(storage: Storage): Promise<{ secret: string[]; plain: strin
       agenda: [
         {
           id: 'item-1',
+          parent: null,
           type: 'qna',
           title: { text: { en: agenda } },
           attribution: 'chathamHouse',
           plannedMs: 1,
           cameras: 'all',
           speaker: null,
+          limit: 'soft',
         },
       ],
+      hardStops: [{ id: 'stop-1', item: null, at: 1, label: { text: { en: stop } } }],
+      budgets: [],
     },
+    { type: 'agenda.hardStopSet', stop: { id: 'stop-2', item: null, at: 1, label: { text: { en: added } } } },
+    { type: 'agenda.noteSet', item: 'item-1', note: { text: note } },
+    { type: 'keynote.introduced', item: 'item-1', introduction: { text: { en: introduction } } },
     { type: 'speakers.floorRequested', entry: 'e', item: 'item-1', seat: 's', topic: { text: topic }, at: 1 },
     {
       type: 'questions.submitted',
