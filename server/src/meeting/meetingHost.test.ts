@@ -80,6 +80,7 @@ class Stage {
       clocks: this.clocks,
       openMedia: () => Promise.resolve(this.#plane()),
       pushMedia: { push() {}, pulse() {} },
+      forgetDocument: () => Promise.resolve(),
       logger: pino({ level: 'info' }, { write }),
     });
   }

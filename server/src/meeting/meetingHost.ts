@@ -4,6 +4,7 @@ import {
   type ClockReply,
   type CommandFrame,
   type Context,
+  type DocumentsSystemCommand,
   decide,
   decideBySystem,
   evolve,
@@ -18,8 +19,10 @@ import {
   memberById,
   nextDeadlines,
   type Position,
+  type Refusal,
   type SyncReply,
   type SystemCommand,
+  uploadRefusal,
   viewFor,
 } from '@track2/shared';
 import type { BaseLogger } from 'pino';
@@ -43,12 +46,16 @@ export type MeetingHostOptions = {
   openMedia: OpenMediaPlane;
   /** What the media plane tells connections goes through here. */
   pushMedia: Pick<Parameters<OpenMediaPlane>[0], 'push' | 'pulse'>;
+  /** A document was removed: its bytes go too. */
+  forgetDocument(document: Id): Promise<void>;
   logger: BaseLogger;
 };
 
 // How often the clock is saved, and a tenure that ended in a fault is taken up again. A kill gives back what was lived
 // since then, and may give at most a second.
 const HOUSEKEEPING_MS = 500;
+/** How often the wall clock is looked at while a hard stop is to come: it may be set at any moment, unlike meeting time. */
+const WALL_LOOK_MS = 1000;
 // A deadline whose turn failed is not tried again at once: each try writes a takeover.
 const AFTER_FAULT_MS = 1000;
 
@@ -66,7 +73,7 @@ export class MeetingHost {
   readonly #viewers: Viewers;
   readonly #faults: Faults;
   readonly #mailbox = new Mailbox();
-  readonly #alarm = new Alarm(() => void this.#system({ type: 'session.alarm' })); // a fault is logged in the turn
+  readonly #alarm = new Alarm(() => this.#ring());
   readonly #housekeeping: NodeJS.Timeout;
   #state: MeetingState = initialState;
   #seq = 0;
@@ -116,6 +123,16 @@ export class MeetingHost {
     return viewFor(this.#state, member);
   }
 
+  /** Why a member may not upload a document to an item now, or null. */
+  uploadRefusal(member: Id, item: Id): Refusal | null {
+    return uploadRefusal(this.#state, member, item);
+  }
+
+  /** The ids of all its documents, whoever may see them. */
+  get documents(): Id[] {
+    return this.#state.documents.documents.map(({ id }) => id);
+  }
+
   /** A member's socket is there. It is told nothing before its first sync. */
   attach(viewer: Viewer): void {
     this.#viewers.attach(viewer);
@@ -145,6 +162,23 @@ export class MeetingHost {
   /** Takes a command of a member through a turn. Never rejects. */
   submit(member: Id, frame: CommandFrame): Promise<Ack> {
     return this.#mailbox.post(() => this.#commandTurn(member, frame));
+  }
+
+  /**
+   * Takes a document whose bytes lie in the store already; null when it is in the meeting. Rejects on a fault, with the
+   * outcome unknown.
+   */
+  receiveDocument(command: DocumentsSystemCommand): Promise<Refusal | null> {
+    return this.#mailbox.post(async () => {
+      try {
+        const tenure = await this.#requireTenure();
+        await this.#decideDue(tenure);
+        return await this.#decideSystem(tenure, command);
+      } catch (error) {
+        await this.#fault(error);
+        throw error;
+      }
+    });
   }
 
   /**
@@ -219,17 +253,29 @@ export class MeetingHost {
     });
   }
 
-  async #decideSystem(tenure: Tenure, command: SystemCommand): Promise<void> {
+  async #decideSystem(tenure: Tenure, command: SystemCommand): Promise<Refusal | null> {
     const context = this.#context(tenure, { kind: 'system' }, randomUUID());
     const decision = decideBySystem(this.#state, command, context);
-    if ('refusal' in decision || decision.events.length === 0) return;
-    await this.#commit(tenure, decision.events, { ...context, reply: () => null });
+    if ('refusal' in decision) return decision.refusal;
+    if (decision.events.length > 0) await this.#commit(tenure, decision.events, { ...context, reply: () => null });
+    return null;
+  }
+
+  /** A look that finds nothing due asks for no turn: while a hard stop is to come, there is one each second. */
+  #ring(): void {
+    const tenure = this.#tenure;
+    if (tenure !== null && !this.#isDue(tenure)) this.#setAlarm(tenure);
+    else void this.#system({ type: 'session.alarm' }); // a fault is logged in the turn
+  }
+
+  #isDue({ clock }: Tenure): boolean {
+    const { meeting, wall } = nextDeadlines(this.#state);
+    return (meeting !== null && meeting <= clock.now()) || (wall !== null && wall <= clock.wall());
   }
 
   /** A due deadline is decided before the next command. */
   async #decideDue(tenure: Tenure): Promise<void> {
-    const { meeting } = nextDeadlines(this.#state);
-    if (meeting !== null && meeting <= tenure.clock.now()) await this.#decideSystem(tenure, { type: 'session.alarm' });
+    if (this.#isDue(tenure)) await this.#decideSystem(tenure, { type: 'session.alarm' });
   }
 
   #context({ clock }: Tenure, actor: Context['actor'], seed: string): Context {
@@ -254,9 +300,18 @@ export class MeetingHost {
       this.#state = after;
       this.#seq = entry.seq;
       this.#viewers.tell({ entry, before, after }, this.clock());
+      this.#forgetDocuments(events);
     }
     media.reconcile();
     this.#setAlarm(tenure);
+  }
+
+  /** The bytes of what was removed. Should that fail, they are sealed all the same, and go with the next start. */
+  #forgetDocuments(events: LoggedEvent[]): void {
+    for (const event of events) {
+      if (event.type !== 'documents.removed') continue;
+      this.#options.forgetDocument(event.document).catch((error: unknown) => this.#faults.report(error));
+    }
   }
 
   async #append({ epoch }: Tenure, { entry, reply, at }: Omit<Append, 'epoch' | 'expectedSeq'>): Promise<void> {
@@ -265,9 +320,10 @@ export class MeetingHost {
   }
 
   #setAlarm({ clock }: Tenure): void {
-    const { meeting } = nextDeadlines(this.#state);
-    if (meeting === null || this.#over) this.#alarm.stop();
-    else this.#alarm.set(Math.max(meeting - clock.now(), AFTER_FAULT_MS - this.#faults.age));
+    const { meeting, wall } = nextDeadlines(this.#state);
+    const waits = [...(meeting === null ? [] : [meeting - clock.now()]), ...(wall === null ? [] : [WALL_LOOK_MS])];
+    if (waits.length === 0 || this.#over) this.#alarm.stop();
+    else this.#alarm.set(Math.max(Math.min(...waits), AFTER_FAULT_MS - this.#faults.age));
   }
 
   #scene(): Scene {
