@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const source = dirname(fileURLToPath(import.meta.url));
-const specifiers = /(?:\bfrom\s*|\bimport\s*\(?\s*)'(\.[^']+)'/g;
+// What is imported, and what is started as a thread of its own.
+const specifiers = /(?:(?:\bfrom\s*|\bimport\s*\(?\s*)'(?=\.)|\bnew URL\('(?=[^']+\.ts'))([^']+)'/g;
 
 /** Every file of the server that a file reaches by imports, itself included. */
 function reachedFrom(file: string, reached = new Set<string>()): Set<string> {
@@ -21,6 +22,7 @@ const product = [...reachedFrom(resolve(source, 'main.ts')), ...reachedFrom(reso
 
 test('the started server reaches no part that is made for tests, so no planted bug either', () => {
   expect(product).toContain('media/meetingMedia.ts');
+  expect(product).toContain('documents/checkWorker.ts');
   expect(product.filter((file) => file.startsWith('..') || /test|planted|broken|fake/i.test(file))).toEqual([]);
 });
 

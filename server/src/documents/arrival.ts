@@ -38,12 +38,13 @@ export async function* arrival(
   }
 }
 
+function brokenOff(): never {
+  throw new UploadRefused({ code: 'documents.brokenOff' });
+}
+
 /** What is read, unless it takes longer than that or the connection breaks. */
 async function within<T>(reading: Promise<T>, ms: number): Promise<T> {
   const clock = new AbortController();
-  const brokenOff = (): never => {
-    throw new UploadRefused({ code: 'documents.brokenOff' });
-  };
   try {
     return await Promise.race([
       reading.catch(brokenOff),

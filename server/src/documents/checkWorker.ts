@@ -49,4 +49,5 @@ async function examine({ bytes, mostPages, lookMs }: PdfToCheck): Promise<PdfVer
   }
 }
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is for windows, this is a thread
 parentPort?.postMessage(await examine(workerData as PdfToCheck));

@@ -27,7 +27,11 @@ export class Intake {
   readonly #checks: PdfChecks;
   readonly #turns: UploadTurns;
 
-  constructor({ documents, limits, monotonic }: { documents: Documents; limits: DocumentLimits; monotonic(): number }) {
+  constructor({
+    documents,
+    limits,
+    monotonic,
+  }: { documents: Documents; limits: DocumentLimits; monotonic: () => number }) {
     this.#documents = documents;
     this.#limits = limits;
     this.#checks = new PdfChecks(limits);

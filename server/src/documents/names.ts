@@ -7,5 +7,11 @@ const unreadable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 /** The name of an uploaded file as people may read it: without its folders, on one line, at most 200 characters. */
 export function readableName(given: string): string {
   const name = given.normalize('NFC').split(/[/\\]/).at(-1)?.replace(unreadable, '').trim() ?? '';
-  return [...name].slice(0, mostCharacters).join('').slice(0, mostCharacters).toWellFormed() || 'document.pdf';
+  // A character of two halves is not cut between them.
+  return (
+    name
+      .toWellFormed()
+      .slice(0, mostCharacters)
+      .replace(/[\ud800-\udbff]$/, '') || 'document.pdf'
+  );
 }

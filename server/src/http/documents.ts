@@ -14,7 +14,7 @@ export type DocumentsOptions = {
   credentials: Credentials;
   documents: Documents;
   limits: DocumentLimits;
-  monotonic(): number;
+  monotonic: () => number;
 };
 
 /** A browser reads an answer only when it has sent all: for so long what still comes is taken and dropped. */

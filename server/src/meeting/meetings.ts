@@ -34,7 +34,10 @@ export class Meetings {
         log: storage.log,
         words,
         nameLine: lineNames(key),
+        forgetDocument: (document) => storage.documents.delete(id, document),
       });
+      // What a crash left between the bytes and the log.
+      await storage.documents.keepOnly(id, host.documents);
       meetings.set(id, { host, words });
     }
     return new Meetings(meetings);
