@@ -8,8 +8,8 @@ export type Voice = { member: Id; audience: Audience };
 export type LevelsOptions = {
   /** Whose live microphone this producer is, or null when it is none: asked again at each pulse. */
   voiceOf(producer: string): Voice | null;
-  /** Gives each listener the pulse made for what it hears. */
-  send(pulseFor: (hears: readonly Audience[]) => Pulse): void;
+  /** Gives each listener the pulse made for what it hears; null when there is nothing new to say. */
+  send(pulseFor: (listener: Id, hears: readonly Audience[]) => Pulse | null): void;
 };
 
 /** Who is heard and how loud. Volatile: never stored, never an event. Closed with its router. */
@@ -18,6 +18,8 @@ export class Levels {
   readonly #volumes: AudioLevelObserver;
   readonly #speakers: ActiveSpeakerObserver;
   #dominant: string | null = null;
+  /** Whose last pulse named somebody. Nobody else is told of silence, as that would tell of talk elsewhere. */
+  #hearing = new Set<Id>();
 
   static async create(router: Router, options: LevelsOptions): Promise<Levels> {
     const [volumes, speakers] = await Promise.all([
@@ -52,10 +54,14 @@ export class Levels {
       const voice = this.#options.voiceOf(id);
       return voice === null ? [] : [{ ...voice, level: volume, isDominant: id === this.#dominant }];
     });
-    this.#options.send((hears) => {
+    const hearing = new Set<Id>();
+    this.#options.send((listener, hears) => {
       const audible = voices.filter(({ audience }) => hears.includes(audience));
+      if (audible.length > 0) hearing.add(listener);
+      else if (!this.#hearing.has(listener)) return null;
       const speaker = audible.find(({ isDominant }) => isDominant) ?? audible[0];
       return { speaker: speaker?.member ?? null, levels: audible.map(({ member, level }) => ({ member, level })) };
     });
+    this.#hearing = hearing;
   }
 }

@@ -234,7 +234,8 @@ export class MeetingMedia implements MediaPlane {
       send: (pulseFor) => {
         for (const [member, connection] of this.#connections) {
           const hears = this.#reconciler.rights.hears(member);
-          if (hears.length > 0) this.#options.pulse(connection, pulseFor(hears));
+          const pulse = hears.length > 0 ? pulseFor(member, hears) : null;
+          if (pulse !== null) this.#options.pulse(connection, pulse);
         }
       },
     });

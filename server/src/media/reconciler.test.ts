@@ -184,6 +184,43 @@ describe('the reconciler', () => {
     await vi.waitFor(() => expect(bob.peer.received.size).toBe(0));
   });
 
+  test('a microphone is received where its audience is, from the room to backstage and back', async () => {
+    const inside = ['ana', 'bob', ['cyr', ['backstage', 'room']]] as const;
+    const inRoom = new HandRights(inside, [['ana', 'microphone', 'turn1']]);
+    const { reconciler, peers, rights } = meet(inRoom);
+    const [ana, bob, cyr] = [await join(peers, 'ana'), await join(peers, 'bob'), await join(peers, 'cyr')];
+    await produce(ana);
+    const follow = async (next: MediaRights) => {
+      await reconciler.cut(next);
+      rights.now = next;
+      reconciler.follow();
+      await settled();
+      return [bob, cyr].map(({ peer }) => peer.received.size);
+    };
+    expect(await follow(inRoom)).toEqual([1, 1]);
+    expect(await follow(new HandRights(inside))).toEqual([1, 1]);
+    expect(await follow(new HandRights(inside, [['ana', 'microphone', 'turn1', 'backstage']]))).toEqual([0, 1]);
+    expect(await follow(new HandRights(inside))).toEqual([0, 1]);
+    expect(await follow(inRoom)).toEqual([1, 1]);
+  });
+
+  test('the same leave for another audience is a cut, and its intent ends', async () => {
+    const inside = ['ana', 'bob', ['cyr', ['backstage', 'room']]] as const;
+    const { reconciler, peers, rights } = meet(new HandRights(inside, [['ana', 'microphone', 'one']]));
+    const ana = await join(peers, 'ana');
+    const producer = await produce(ana);
+    intend(ana.peer, 'microphone', 'one');
+    reconciler.nudge();
+    expect(producer.flows).toBe(true);
+    const next = new HandRights(inside, [['ana', 'microphone', 'one', 'backstage']]);
+    await reconciler.cut(next);
+    expect(producer.flows).toBe(false);
+    rights.now = next;
+    reconciler.follow();
+    await settled();
+    expect([producer.flows, ana.peer.intents.size]).toEqual([false, 0]);
+  });
+
   test('a voice under the name of a camera is refused', async () => {
     const { peers } = meet(new HandRights(['ana']));
     const { peer, send } = await join(peers, 'ana');

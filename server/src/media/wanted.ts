@@ -44,8 +44,9 @@ export type WantedConsumer = { made: boolean; kept: boolean; flows: boolean };
 /**
  * A consumer carries packets where the producer's audience is one that the viewer receives. Making one takes the
  * browser some 100 ms, so a microphone's is made with the grant, before the first word, and stays, paused, while
- * both are inside. One for a picture or for a tab's audio is there only while the source is live: its coming and
- * going is how a client learns whether a camera is on.
+ * both are inside, until a grant is for an audience that this viewer does not receive. One for a picture or for a
+ * tab's audio is there only while the source is live: its coming and going is how a client learns whether a camera is
+ * on.
  */
 export function wantedConsumer(track: {
   source: TrackSource;
@@ -55,6 +56,8 @@ export function wantedConsumer(track: {
 }): WantedConsumer {
   const { source, live, grant, hears } = track;
   const reaches = grant !== null && hears.includes(grant.audience);
-  if (source === 'microphone') return { made: reaches, kept: hears.length > 0, flows: reaches };
+  if (source === 'microphone') {
+    return { made: reaches, kept: hears.length > 0 && (grant === null || reaches), flows: reaches };
+  }
   return { made: reaches && live, kept: reaches && live, flows: reaches && live };
 }

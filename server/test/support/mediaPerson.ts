@@ -39,6 +39,7 @@ export class MediaPerson {
   /** By SSRC; kept when the receiving end is closed and its statistics with it. */
   readonly #arrived = new Map<number, number>();
   #camera: Camera | null = null;
+  #screen: Camera | null = null;
   #link: MediaLink | null = null;
   #joined: Promise<void> | null = null;
   #closed = false;
@@ -103,6 +104,13 @@ export class MediaPerson {
     await this.#send('camera', this.#camera.track());
   }
 
+  /** Sends a screen with the sound of its tab from here on. */
+  async share(): Promise<void> {
+    this.#screen ??= new Camera();
+    await this.#send('screen', this.#screen.track());
+    await this.#send('screenAudio', this.#tone.track());
+  }
+
   /** Ends the microphone and sends another in its place. */
   async changeMicrophone(): Promise<void> {
     const old = this.link.producer('microphone');
@@ -158,11 +166,13 @@ export class MediaPerson {
       .findLast((eye) => eye !== undefined);
   }
 
-  /** Packets of the other that have arrived here so far, of whatever source. */
-  async packetsFrom(other: MediaPerson): Promise<number> {
+  /** Packets of the other that have arrived here so far, of whatever source or of these alone. */
+  async packetsFrom(other: MediaPerson, sources?: readonly TrackSource[]): Promise<number> {
     for (const [ssrc, count] of (await this.#link?.arrived()) ?? []) this.#arrived.set(ssrc, count);
     const ssrcs = this.pushes.flatMap((push) =>
-      push.kind === 'consumer' && push.member === other.member ? ssrcsOf(push) : [],
+      push.kind === 'consumer' && push.member === other.member && (sources?.includes(push.source) ?? true)
+        ? ssrcsOf(push)
+        : [],
     );
     return [...new Set(ssrcs)].reduce((sum, ssrc) => sum + (this.#arrived.get(ssrc) ?? 0), 0);
   }
@@ -178,6 +188,7 @@ export class MediaPerson {
     this.#closeLink();
     this.#tone.close();
     this.#camera?.close();
+    this.#screen?.close();
     this.person.close();
   }
 

@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto';
+import type { Role } from '@track2/shared';
 import { issueLink } from '../../src/identity/links.ts';
+import type { OpenMediaPlane } from '../../src/media/mediaPlane.ts';
 import { MeetingMedia } from '../../src/media/meetingMedia.ts';
 import { silentLog, workerBinary } from '../../src/media/testing/freshMeeting.ts';
 import { WorkerPool } from '../../src/media/workerPool.ts';
@@ -19,6 +21,16 @@ const portsFrom = 20_000;
 const portsUntil = 32_000;
 const triesAtMost = 10;
 
+const seats: readonly (readonly [id: string, role: Role, ...aides: string[]])[] = [
+  ['chair', 'chair'],
+  ['moderator', 'moderator'],
+  ['operator', 'operator'],
+  ['keynote', 'keynote', 'aide'],
+  ['ana', 'participant'],
+  ['bob', 'participant'],
+  ['cyr', 'participant'],
+];
+
 const meetingFile = (policy: MeetingFile['policy']): MeetingFile => ({
   format: 'track2.meeting/1',
   id: 'heard-and-seen',
@@ -28,27 +40,49 @@ const meetingFile = (policy: MeetingFile['policy']): MeetingFile => ({
   rule: { version: 1, text: { en: 'The rule' } },
   policy,
   delegations: {},
-  seats: ['chair', 'ana', 'bob', 'cyr'].map((id) => ({
+  seats: seats.map(([id, role, ...aides]) => ({
     id,
-    role: id === 'chair' ? 'chair' : 'participant',
-    people: [{ name: id }],
+    role,
+    people: [{ name: id }, ...aides.map((name) => ({ name, kind: 'aide' as const }))],
   })),
-  agenda: [{ id: 'talk', type: 'openDiscussion', title: { en: 'Talk' }, minutes: 60, attribution: 'chathamHouse' }],
+  agenda: [
+    { id: 'talk', type: 'openDiscussion', title: { en: 'Talk' }, minutes: 60, attribution: 'chathamHouse' },
+    {
+      id: 'speech',
+      type: 'keynote',
+      title: { en: 'Speech' },
+      minutes: 30,
+      attribution: 'onRecord',
+      cameras: 'all',
+      speaker: 'keynote',
+    },
+  ],
 });
 
+/** A deliberately broken part around the media plane: a control, under which a test's own look has to see the bug. */
+export type Break = (open: OpenMediaPlane) => OpenMediaPlane;
+
+const unbroken: Break = (open) => open;
+
 /** Starts it with the meeting loaded; `policy` in seconds, shorter than a convener may choose, so that a test is short. */
-export async function startMediaPlatform({ policy }: Pick<MeetingFile, 'policy'> = {}): Promise<MediaPlatform> {
+export async function startMediaPlatform({
+  policy,
+  breakMedia = unbroken,
+}: Pick<MeetingFile, 'policy'> & { breakMedia?: Break } = {}): Promise<MediaPlatform> {
   const storage = await openStorage({ kind: 'memory' });
   const wall = Date.now();
-  const { seats } = await loadMeeting(storage, meetingFile(policy), { startsAt: wall, wall });
+  const { seats: loaded } = await loadMeeting(storage, meetingFile(policy), { startsAt: wall, wall });
   const links = new Map<string, string>();
-  for (const { seat, holder } of seats)
-    links.set(seat, await issueLink(storage.credentials, { publicUrl: '', holder, wall }));
+  for (const { seat, name, holder } of loaded)
+    links.set(
+      seat === name ? seat : `${seat}+${name}`,
+      await issueLink(storage.credentials, { publicUrl: '', holder, wall }),
+    );
   const pool = await poolOnAFreePort();
   const platform = await startPlatform({
     storage,
     links,
-    openMedia: (options) => MeetingMedia.create({ ...options, pool }),
+    openMedia: breakMedia((options) => MeetingMedia.create({ ...options, pool })),
     mediaReady: () => pool.ready,
   });
   return {

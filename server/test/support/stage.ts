@@ -2,10 +2,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { MediaPerson } from './mediaPerson.ts';
 import { type MediaPlatform, startMediaPlatform } from './mediaPlatform.ts';
 
-type Seat = 'chair' | 'ana' | 'bob' | 'cyr';
+type Seat = 'chair' | 'moderator' | 'operator' | 'keynote' | 'keynote+aide' | 'ana' | 'bob' | 'cyr';
 
 /** Far enough apart to be told from each other within a tenth of a second, and none a multiple of another. */
-const tones: Readonly<Record<Seat, number>> = { chair: 350, ana: 440, bob: 620, cyr: 790 };
+const tones: Readonly<Record<Seat, number>> = {
+  chair: 350,
+  ana: 440,
+  moderator: 530,
+  bob: 620,
+  cyr: 790,
+  keynote: 930,
+  operator: 1010,
+  'keynote+aide': 1130,
+};
 
 /** The people and the platform of one test. Closed by the test. */
 export class Stage {
@@ -27,14 +36,25 @@ export class Stage {
     return person;
   }
 
+  /** The chair inside, before the meeting opens. */
+  async prepare(): Promise<MediaPerson> {
+    this.#chair = await this.join('chair');
+    return this.#chair;
+  }
+
   /** The chair inside, the meeting open, its discussion going on. */
   async open(): Promise<MediaPerson> {
-    const chair = await this.enter('chair');
-    this.#chair = chair;
-    await chair.join();
+    const chair = await this.prepare();
     await chair.person.act({ type: 'session.open' });
     await chair.person.act({ type: 'agenda.startItem', item: chair.person.state.agenda.items[0]?.id ?? '' });
     return chair;
+  }
+
+  /** A seat that is inside as it enters, with media. */
+  async join(seat: 'chair' | 'moderator' | 'operator'): Promise<MediaPerson> {
+    const person = await this.enter(seat);
+    await person.join();
+    return person;
   }
 
   /** Through the lobby to a seat inside, with media. */
@@ -78,18 +98,39 @@ const statisticsSettle = () => sleep(80);
 const meanwhile = { audio: 12, video: 8 } as const;
 
 /** How many packets of the sender reach these people in all while the sender goes on for so much more. */
-export async function packetsReaching(
+export function packetsReaching(
   people: readonly MediaPerson[],
   sender: MediaPerson,
   kind: 'audio' | 'video' = 'audio',
   more: number = meanwhile[kind],
 ): Promise<number> {
+  return countWhile(
+    people.map((person) => () => person.packetsFrom(sender)),
+    () => sender.goesOnSending(kind, more),
+  );
+}
+
+/** The same of the screen that the sender shares, or of the sound of its tab. */
+export const screenReaching = (
+  people: readonly MediaPerson[],
+  sender: MediaPerson,
+  source: 'screen' | 'screenAudio',
+): Promise<number> => {
+  const kind = source === 'screen' ? 'video' : 'audio';
+  return countWhile(
+    people.map((person) => () => person.packetsFrom(sender, [source])),
+    () => sender.goesOnSending(kind, meanwhile[kind]),
+  );
+};
+
+/** How much more these count in all once that is over. */
+async function countWhile(counts: readonly (() => Promise<number>)[], goOn: () => Promise<void>): Promise<number> {
   const arrived = async () => {
     await statisticsSettle();
-    const counts = await Promise.all(people.map((person) => person.packetsFrom(sender)));
-    return counts.reduce((sum, count) => sum + count, 0);
+    const all = await Promise.all(counts.map((count) => count()));
+    return all.reduce((sum, count) => sum + count, 0);
   };
   const before = await arrived();
-  await sender.goesOnSending(kind, more);
+  await goOn();
   return (await arrived()) - before;
 }

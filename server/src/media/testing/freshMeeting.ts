@@ -16,14 +16,18 @@ export function workerBinary(): string | null {
   return entry ? join(cache, entry, 'mediasoup-worker') : null;
 }
 
-/** Stands for the meeting's rules: rights that a test sets by hand. */
+type HandGrant = readonly [member: Id, source: MediaSource, id: string, audience?: Audience];
+
+/** Stands for the meeting's rules: rights that a test sets by hand, in the room unless it says otherwise. */
 export class HandRights implements MediaRights {
   readonly #grants: ReadonlyMap<string, Grant>;
   readonly #inside: ReadonlyMap<Id, readonly Audience[]>;
 
-  constructor(inside: readonly Id[], grants: readonly [Id, MediaSource, string][] = []) {
-    this.#inside = new Map(inside.map((member) => [member, ['room']]));
-    this.#grants = new Map(grants.map(([member, source, id]) => [`${member} ${source}`, { id, audience: 'room' }]));
+  constructor(inside: readonly (Id | readonly [Id, readonly Audience[]])[], grants: readonly HandGrant[] = []) {
+    this.#inside = new Map(inside.map((one) => (typeof one === 'string' ? [one, ['room']] : one)));
+    this.#grants = new Map(
+      grants.map(([member, source, id, audience = 'room']) => [`${member} ${source}`, { id, audience }]),
+    );
   }
 
   grant(member: Id): MediaGrant {
