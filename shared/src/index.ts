@@ -1,9 +1,23 @@
 export * from './meeting/agenda/forecast.ts';
+export * from './meeting/agenda/hardStops.ts';
+export * from './meeting/agenda/itemTypes.ts';
 export * from './meeting/agenda/rules.ts';
 export * from './meeting/agenda/schema.ts';
+export * from './meeting/agenda/tree.ts';
 export * from './meeting/deadlines.ts';
+export { documentById, isOpenDocument, MOST_DOCUMENTS, uploadRefusal } from './meeting/documents/rules.ts';
+export * from './meeting/documents/schema.ts';
+export * from './meeting/floor/clocks.ts';
 export * from './meeting/floor/schema.ts';
-export { callRefusal, holderOf, placesIn, placesTaken, turnById, usedAt } from './meeting/floor/turns.ts';
+export {
+  callRefusal,
+  holderOf,
+  isInterruption,
+  placesIn,
+  placesTaken,
+  seatRefusal,
+  turnById,
+} from './meeting/floor/turns.ts';
 export * from './meeting/keynote/schema.ts';
 export * from './meeting/mediaGrant.ts';
 export { decide, decideBySystem, evolve } from './meeting/meeting.ts';
@@ -12,10 +26,22 @@ export * from './meeting/permissions.ts';
 export * from './meeting/projection.ts';
 export { awaitsRound, collectingRound, isPublic, questionById } from './meeting/questions/rules.ts';
 export * from './meeting/questions/schema.ts';
-export { isInside, isSeatPresent, memberById, seatById } from './meeting/roster/rules.ts';
+export {
+  isBackstage,
+  isInRoom,
+  isInside,
+  isSeatBackstage,
+  isSeatPresent,
+  memberById,
+  placeOfMember,
+  seatById,
+} from './meeting/roster/rules.ts';
 export * from './meeting/roster/schema.ts';
 export { initialState } from './meeting/session/rules.ts';
 export * from './meeting/session/schema.ts';
+export { isUndoable, UNDO_MS } from './meeting/session/undo.ts';
+export { mayPresent } from './meeting/slides/rules.ts';
+export * from './meeting/slides/schema.ts';
 export * from './meeting/speakers/entries.ts';
 export * from './meeting/speakers/schema.ts';
 export * from './meeting/state.ts';

@@ -18,13 +18,16 @@ import { sampleMeeting } from '../testing/sample.ts';
 import { forecast } from './agenda/forecast.ts';
 import { AgendaItemType, AttributionLevel, CameraPolicy } from './agenda/schema.ts';
 import { nextDeadlines } from './deadlines.ts';
-import { FloorMode, TurnEnd, TurnPurpose } from './floor/schema.ts';
+import { DocumentUse } from './documents/schema.ts';
+import { FloorMode, ScreenLeave, TurnEnd, TurnPurpose } from './floor/schema.ts';
+import { CountdownAudience, CueKind } from './keynote/schema.ts';
 import { decide } from './meeting.ts';
 import { LoggedEvent } from './messages.ts';
 import { eventsFor, viewFor } from './projection.ts';
-import { AnswerMark, QuestionStatus } from './questions/schema.ts';
+import { AnswerMark, QuestionStatus, RoundStatus } from './questions/schema.ts';
+import { Undo } from './session/schema.ts';
 import { QueueEntryStatus } from './speakers/schema.ts';
-import { Id, MemberKind, Role } from './words.ts';
+import { Id, LimitKind, MemberKind, Role } from './words.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -57,6 +60,15 @@ const everyStep =
   (law: (step: Played) => Violations) =>
   (told: History): Violations =>
     play(told).played.flatMap(law);
+
+/** The rules in a meeting without hard stops, which follow the wall clock. */
+const withoutStops: Rules = {
+  ...rules,
+  decide: (state, command, context) =>
+    command.type === 'agenda.setHardStop'
+      ? { refusal: { code: 'agenda.stopPassed' } }
+      : rules.decide(state, command, context),
+};
 
 /** The history with a wall clock that nobody sets. */
 const withoutJumps = ({ start, moves }: History): History => ({
@@ -129,7 +141,7 @@ describe('laws of the floor', () => {
 describe('laws of the clocks', () => {
   it('[SE9] no step of the wall clock changes a deadline, or a state but for its readings of that clock', () => {
     holds((told) => {
-      const [jumped, steady] = [play(told), play(withoutJumps(told))];
+      const [jumped, steady] = [play(told, { with: withoutStops }), play(withoutJumps(told), { with: withoutStops })];
       const deadlines = ({ played }: typeof jumped) => played.map(({ after }) => nextDeadlines(after.state));
       return [
         ...(sameJson(deadlines(jumped), deadlines(steady)) ? [] : ['a step of the wall clock moved a deadline']),
@@ -142,7 +154,7 @@ describe('laws of the clocks', () => {
   it('[AG9] an overrun of the current item moves the projected end by as much', () => {
     fc.assert(
       fc.property(history(), fc.nat({ max: 7_200_000 }), (told, overrun) => {
-        const { state, wall } = play(told).story;
+        const { state, wall } = play(told, { with: withoutStops }).story;
         const current = state.agenda.items.find(({ id }) => id === state.agenda.current);
         fc.pre(current?.started != null);
         const over = Math.max(
@@ -194,13 +206,19 @@ describe('laws of the log', () => {
     TurnEnd,
     AnswerMark,
     QuestionStatus,
+    RoundStatus,
+    LimitKind,
+    ScreenLeave,
+    CueKind,
+    CountdownAudience,
+    DocumentUse,
     QueueEntryStatus,
     MemberKind,
     Role,
   ];
   const vocabulary = new Set([
     ...fixedWords.flatMap(({ options }) => options),
-    ...TurnPurpose.def.options.flatMap(({ shape }) => [...shape.kind.def.values]),
+    ...[...TurnPurpose.def.options, ...Undo.def.options].flatMap(({ shape }) => [...shape.kind.def.values]),
   ] as string[]);
   const eventTypes = LoggedEvent.def.options.flatMap((event) => [...event.shape.type.def.values]);
 

@@ -16,9 +16,19 @@ const heard = (member: Id, ...steps: readonly Step[]) => hears(tell(...steps).st
 
 describe('what a member may send', () => {
   it('[ME1] a microphone and a screen belong to the very member who took the floor', () => {
-    const held_ = { id: 't1', audience: 'room' };
-    expect(grantOf(iranAide, ...speaking)).toMatchObject({ microphone: held_, screen: held_ });
-    for (const other of [iran, chair, norway]) expect(grantOf(other, ...speaking).microphone).toBeNull();
+    const allowed = [...speaking, by(chair, { type: 'floor.allowScreen', turn: 't1' })];
+    const own = { id: 't1', audience: 'room' };
+    expect(grantOf(iranAide, ...allowed)).toMatchObject({ microphone: own, screen: own });
+    for (const other of [iran, chair, norway])
+      expect(grantOf(other, ...allowed)).toMatchObject({ microphone: null, screen: null });
+  });
+
+  it('[ME7] a screen needs the leave of a manager beside the turn', () => {
+    const requested = [...speaking, by(iranAide, { type: 'floor.requestScreen', turn: 't1' })];
+    const allowed = [...requested, by(chair, { type: 'floor.allowScreen', turn: 't1' })];
+    for (const steps of [speaking, requested, [...allowed, by(chair, { type: 'floor.denyScreen', turn: 't1' })]])
+      expect(grantOf(iranAide, ...steps).screen).toBeNull();
+    expect(grantOf(iranAide, ...allowed).screen).toEqual({ id: 't1', audience: 'room' });
   });
 
   it('[ME1] being called is not enough, and the end of the turn is the end of the grant', () => {

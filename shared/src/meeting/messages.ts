@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { AgendaCommands, AgendaEvents, type AgendaRefusal } from './agenda/schema.ts';
+import { DocumentsCommands, DocumentsEvents, type DocumentsRefusal, DocumentsReveals } from './documents/schema.ts';
 import { FloorCommands, FloorEvents, type FloorRefusal } from './floor/schema.ts';
 import { KeynoteCommands, KeynoteEvents, type KeynoteRefusal } from './keynote/schema.ts';
 import { QuestionsCommands, QuestionsEvents, type QuestionsRefusal, QuestionsReveals } from './questions/schema.ts';
 import { RosterCommands, RosterEvents, type RosterRefusal } from './roster/schema.ts';
 import { SessionCommands, SessionEvents, type SessionRefusal, SystemCommands } from './session/schema.ts';
+import { SlidesCommands, SlidesEvents, type SlidesRefusal } from './slides/schema.ts';
 import { SpeakersCommands, SpeakersEvents, type SpeakersRefusal } from './speakers/schema.ts';
 import type { Id, MeetingTime, Role, WallTime } from './words.ts';
 
@@ -19,6 +21,8 @@ export const Command = z.discriminatedUnion('type', [
   ...SpeakersCommands,
   ...QuestionsCommands,
   ...KeynoteCommands,
+  ...DocumentsCommands,
+  ...SlidesCommands,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];
@@ -36,11 +40,13 @@ export const LoggedEvent = z.discriminatedUnion('type', [
   ...SpeakersEvents,
   ...QuestionsEvents,
   ...KeynoteEvents,
+  ...DocumentsEvents,
+  ...SlidesEvents,
 ]);
 export type LoggedEvent = z.infer<typeof LoggedEvent>;
 
 /** What the projection adds for one viewer: something comes into sight or goes out of it. Never logged. */
-export const RevealEvent = z.discriminatedUnion('type', QuestionsReveals);
+export const RevealEvent = z.discriminatedUnion('type', [...QuestionsReveals, ...DocumentsReveals]);
 export type RevealEvent = z.infer<typeof RevealEvent>;
 
 /** Whatever `evolve` folds: a logged event, or a reveal made for one viewer. */
@@ -50,6 +56,7 @@ export type MeetingEvent = LoggedEvent | RevealEvent;
 export type Refusal =
   | { code: 'role.required'; roles: Role[] }
   | { code: 'presence.required' }
+  | { code: 'presence.backstage' }
   | { code: 'actor.unknown' }
   | SessionRefusal
   | RosterRefusal
@@ -57,7 +64,9 @@ export type Refusal =
   | FloorRefusal
   | SpeakersRefusal
   | QuestionsRefusal
-  | KeynoteRefusal;
+  | KeynoteRefusal
+  | DocumentsRefusal
+  | SlidesRefusal;
 export type RefusalCode = Refusal['code'];
 
 /** Who acts: a member, whose seat follows from the roster, or the platform itself. */

@@ -4,8 +4,8 @@ import type { Role } from './words.ts';
 /** Who may give a command, and where that person has to be. */
 export type Permission = {
   roles: readonly Role[] | 'everyone';
-  /** `entry`: before admission too. `inside`: admitted alone. */
-  presence: 'entry' | 'inside';
+  /** `entry`: before admission too. `inside`: in the room or backstage. `room`: in the room alone. */
+  presence: 'entry' | 'inside' | 'room';
   /** `open`: while the meeting is held. `before`: also until it opens. `always`: after adjournment too. */
   session: 'open' | 'before' | 'always';
 };
@@ -16,10 +16,13 @@ export const managingRoles: readonly Role[] = ['chair', 'moderator'];
 /** Those who hold a right to speak without being recognised first. */
 export const speakingRoles: readonly Role[] = ['chair', 'moderator', 'keynote', 'discussant', 'participant'];
 
+/** Those who may be backstage: the keynote's seat and those who look after it. */
+export const backstageRoles: readonly Role[] = ['chair', 'moderator', 'keynote', 'operator'];
+
 const managers: Permission = { roles: managingRoles, presence: 'inside', session: 'open' };
 const preparing: Permission = { roles: managingRoles, presence: 'inside', session: 'before' };
-const speakers: Permission = { roles: speakingRoles, presence: 'inside', session: 'open' };
-const everyone: Permission = { roles: 'everyone', presence: 'inside', session: 'open' };
+const speakers: Permission = { roles: speakingRoles, presence: 'room', session: 'open' };
+const everyone: Permission = { roles: 'everyone', presence: 'room', session: 'open' };
 
 /**
  * Command by command, who may give it. Complete by type: a command without a row does not compile. Ownership
@@ -28,15 +31,26 @@ const everyone: Permission = { roles: 'everyone', presence: 'inside', session: '
 export const permissions: Readonly<Record<CommandType, Permission>> = {
   'session.open': { roles: ['chair'], presence: 'inside', session: 'before' },
   'session.adjourn': { roles: ['chair'], presence: 'inside', session: 'open' },
+  'session.changePolicy': preparing,
+  'session.undo': managers,
   'roster.enterLobby': { roles: 'everyone', presence: 'entry', session: 'before' },
   'roster.admit': { roles: ['chair', 'moderator', 'operator'], presence: 'inside', session: 'before' },
   'roster.leave': { roles: 'everyone', presence: 'entry', session: 'always' },
+  'roster.goBackstage': { roles: backstageRoles, presence: 'room', session: 'before' },
+  'roster.callOnStage': preparing,
+  'roster.goOnStage': { roles: backstageRoles, presence: 'inside', session: 'before' },
   'agenda.startItem': managers,
   'agenda.closeItem': managers,
   'agenda.addItem': preparing,
   'agenda.changeItem': preparing,
   'agenda.moveItem': preparing,
   'agenda.dropItem': preparing,
+  'agenda.skipItem': preparing,
+  'agenda.suspendItem': managers,
+  'agenda.reopenItem': preparing,
+  'agenda.setNote': preparing,
+  'agenda.setHardStop': preparing,
+  'agenda.dropHardStop': preparing,
   'floor.setMode': managers,
   'floor.give': managers,
   'floor.take': everyone,
@@ -46,6 +60,13 @@ export const permissions: Readonly<Record<CommandType, Permission>> = {
   'floor.pause': managers,
   'floor.resume': managers,
   'floor.extend': managers,
+  'floor.shorten': managers,
+  'floor.interpose': managers,
+  'floor.handOver': everyone,
+  'floor.requestScreen': everyone,
+  'floor.allowScreen': managers,
+  'floor.denyScreen': everyone,
+  'floor.setBudget': preparing,
   'speakers.requestFloor': speakers,
   'speakers.withdraw': everyone,
   'speakers.call': managers,
@@ -64,4 +85,14 @@ export const permissions: Readonly<Record<CommandType, Permission>> = {
   'questions.completeRound': managers,
   'keynote.setSpotlight': preparing,
   'keynote.setBudget': preparing,
+  'keynote.sendCue': managers,
+  'keynote.acknowledgeCue': everyone,
+  'keynote.showCountdown': preparing,
+  'keynote.introduce': preparing,
+  'documents.remove': { roles: 'everyone', presence: 'inside', session: 'before' },
+  'slides.present': everyone,
+  'slides.turnPage': everyone,
+  'slides.askToDrive': everyone,
+  'slides.handOver': everyone,
+  'slides.stop': everyone,
 };

@@ -1,3 +1,5 @@
+import { isOpenDocument } from './documents/rules.ts';
+import type { MeetingDocument } from './documents/schema.ts';
 import { evolve } from './meeting.ts';
 import type { LoggedEvent, MeetingEvent } from './messages.ts';
 import { managingRoles } from './permissions.ts';
@@ -25,6 +27,13 @@ export function sightOf(state: MeetingState, member: Id): Sight {
 const seesQuestion = (sight: Sight, seat: Id | undefined, question: Question): boolean =>
   sight === 'bench' || isPublic(question.status) || question.seat === seat; // [VI3]
 
+const seesDocument = (seat: Id | undefined, document: MeetingDocument): boolean =>
+  document.seat === seat || isOpenDocument(document);
+
+/** The documents that a member may see and fetch now. [VI8] */
+export const documentsSeenBy = (state: MeetingState, viewer: Id): readonly MeetingDocument[] =>
+  viewFor(state, viewer).documents.documents;
+
 /** The meeting as one member may see it: the same type, with things left out. */
 export function viewFor(state: MeetingState, viewer: Id): MeetingState {
   const sight = sightOf(state, viewer);
@@ -32,18 +41,24 @@ export function viewFor(state: MeetingState, viewer: Id): MeetingState {
   if (sight === 'threshold') {
     return {
       ...initialState,
-      session: state.session,
+      session: { ...state.session, acts: [] },
       roster: {
         seats: state.roster.seats.filter(({ id }) => id === seat).map((own) => ({ ...own, members: [viewer] })),
         members: state.roster.members.filter((member) => member.id === viewer),
       },
     }; // [VI2]
   }
+  if (sight === 'bench') return state;
+  const { session, agenda, keynote, documents, questions } = state;
   return {
     ...state,
+    session: { ...session, acts: [] },
+    agenda: { ...agenda, items: agenda.items.map((item) => ({ ...item, note: null })) }, // [VI6]
+    keynote: { ...keynote, cues: keynote.cues.filter((cue) => cue.seat === seat) }, // [VI7]
+    documents: { documents: documents.documents.filter((document) => seesDocument(seat, document)) }, // [VI8]
     questions: {
-      ...state.questions,
-      questions: state.questions.questions.filter((question) => seesQuestion(sight, seat, question)),
+      ...questions,
+      questions: questions.questions.filter((question) => seesQuestion(sight, seat, question)),
     },
   };
 }
@@ -52,6 +67,7 @@ export function viewFor(state: MeetingState, viewer: Id): MeetingState {
 const passesThreshold = (event: LoggedEvent, viewer: Id): boolean =>
   event.type === 'session.opened' ||
   event.type === 'session.adjourned' ||
+  event.type === 'session.policyChanged' ||
   (event.type.startsWith('roster.') && 'member' in event && event.member === viewer);
 
 /** The events that carry a change of one question's visibility. */
@@ -78,6 +94,16 @@ function questionEvents(before: MeetingState, event: LoggedEvent, seat: Id | und
   ];
 }
 
+// Slides come into sight in their place among the documents as they are presented. [VI8]
+function revealedBy({ documents: { documents } }: MeetingState, id: Id, seat: Id | undefined): MeetingEvent[] {
+  const index = documents.findIndex((other) => other.id === id);
+  const found = documents[index];
+  if (found === undefined || seesDocument(seat, found)) return [];
+  const { shown: _, ...document } = found;
+  const next = documents.slice(index + 1).find((other) => seesDocument(seat, other));
+  return [{ type: 'documents.revealed', document, before: next?.id ?? null }];
+}
+
 /**
  * What an event means for one viewer: hidden, passed, or replaced by what it reveals. Within a line of sight,
  * folding these over `viewFor(before)` gives `viewFor` of the next state (the projection law). [VI4]
@@ -86,6 +112,26 @@ export function eventsFor(before: MeetingState, event: LoggedEvent, viewer: Id):
   const sight = sightOf(before, viewer);
   if (sight === 'threshold') return passesThreshold(event, viewer) ? [event] : [];
   if (event.type === 'session.takenOver') return [];
-  if (sight === 'bench' || !event.type.startsWith('questions.')) return [event];
-  return questionEvents(before, event, memberById(before, viewer)?.seat);
+  if (sight === 'bench') return [event];
+  const seat = memberById(before, viewer)?.seat;
+  switch (event.type) {
+    case 'session.actRecorded':
+    case 'session.undone':
+    case 'agenda.noteSet':
+      return []; // [SE11] [VI6]
+    case 'keynote.cueSent':
+      return event.cue.seat === seat ? [event] : []; // [VI7]
+    case 'keynote.cueAcknowledged':
+      return before.keynote.cues.some(({ id, seat: to }) => id === event.cue && to === seat) ? [event] : [];
+    case 'documents.added':
+      return seesDocument(seat, { ...event.document, shown: false }) ? [event] : [];
+    case 'documents.removed':
+      return before.documents.documents.some((other) => other.id === event.document && seesDocument(seat, other))
+        ? [event]
+        : [];
+    case 'slides.presented':
+      return [...revealedBy(before, event.document, seat), event];
+    default:
+      return event.type.startsWith('questions.') ? questionEvents(before, event, seat) : [event];
+  }
 }

@@ -32,16 +32,18 @@ const submitted = (question: Id): Step =>
 const collecting: Step = by(chair, { type: 'questions.openRound', item: items.qna }, 'r1');
 const accepted = (question: Id): Step => by(chair, { type: 'questions.accept', question });
 const roundClosed: Step = by(chair, { type: 'questions.closeRound', round: 'r1' });
-const addItem: Command = {
+const addItem = {
   type: 'agenda.addItem',
   before: null,
+  parent: null,
+  limit: 'soft',
   itemType: 'break',
   title: { en: 'Break' },
   attribution: 'offRecord',
   plannedMs: 600_000,
   cameras: 'all',
   speaker: null,
-};
+} as const satisfies Command;
 
 /** Every refusal there is, and a way to meet it: a code without a way does not compile. */
 const ways: Record<RefusalCode, Way> = {
@@ -167,8 +169,10 @@ describe('every refusal', () => {
     expect(outcome.state).toBe(before.state);
 
     const rows = [...tableBelow(page, '| Command | Roles'), ...tableBelow(page, 'The platform itself asks')];
-    const named = wordsIn(rows.find(([command]) => command === asked.type)?.at(-1));
+    const row = rows.find(([command]) => command === asked.type);
+    const named = wordsIn(row?.at(-1));
     const common = ['actor.unknown', 'role.required', 'presence.required', 'session.adjourned', 'session.notOpen'];
+    if (row?.[2] === 'room') common.push('presence.backstage');
     expect([...named, ...common]).toContain(code);
   });
 

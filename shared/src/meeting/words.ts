@@ -57,6 +57,10 @@ export const Role = z.enum([
 ]);
 export type Role = z.infer<typeof Role>;
 
+/** What happens when the time of a clock is used up: a warning alone, or the microphone closes after the grace. */
+export const LimitKind = z.enum(['soft', 'hard']);
+export type LimitKind = z.infer<typeof LimitKind>;
+
 /** A person on a seat: its holder, or an adviser acting for the seat. */
 export const MemberKind = z.enum(['principal', 'aide']);
 export type MemberKind = z.infer<typeof MemberKind>;

@@ -1,6 +1,7 @@
 import type { Command, CommandType } from '../meeting/messages.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import type { Id } from '../meeting/words.ts';
+import { startsAt } from './sample.ts';
 
 /** A source of choices: a number below a bound, or one of a list (undefined of an empty one). */
 export type Picks = {
@@ -8,8 +9,22 @@ export type Picks = {
   oneOf: <Value>(from: readonly Value[]) => Value | undefined;
 };
 
+type IdKind =
+  | 'member'
+  | 'seat'
+  | 'item'
+  | 'turn'
+  | 'entry'
+  | 'question'
+  | 'round'
+  | 'stop'
+  | 'cue'
+  | 'document'
+  | 'delegation'
+  | 'act';
+
 /** Where a command takes its ids from. */
-export type IdSource = Readonly<Record<'member' | 'seat' | 'item' | 'turn' | 'entry' | 'question' | 'round', () => Id>>;
+export type IdSource = Readonly<Record<IdKind, () => Id>>;
 
 /** Words that mean something to the language itself: as ids they must mean nothing. */
 export const treacherousIds: readonly Id[] = [
@@ -24,8 +39,15 @@ export const treacherousIds: readonly Id[] = [
 /** The text that a random history puts into a question of a seat: it must turn up in no view of another seat's. */
 export const canaryOf = (seat: Id): string => `canary of ${seat}`;
 
+/** The name that a document of a seat has in a random history: that of slides turns up only where they are seen. */
+export const nameCanaryOf = (seat: Id): string => `slides of ${seat}`;
+
+/** The text of the notes in a random history: it must turn up in no view but that of those who run the meeting. */
+export const noteCanary = 'canary of the bench';
+
 /** Ids from the collections they belong to. */
-export function plausibleIds({ roster, agenda, floor, speakers, questions }: MeetingState, { oneOf }: Picks): IdSource {
+export function plausibleIds(state: MeetingState, { oneOf }: Picks): IdSource {
+  const { roster, agenda, floor, speakers, questions, keynote, documents, session } = state;
   const from = (list: readonly { id: Id }[]) => (): Id => oneOf(list)?.id ?? 'nothing';
   return {
     member: from(roster.members),
@@ -35,15 +57,30 @@ export function plausibleIds({ roster, agenda, floor, speakers, questions }: Mee
     entry: from(speakers.lists.flatMap(({ entries }) => entries)),
     question: from(questions.questions),
     round: from(questions.rounds),
+    stop: from(agenda.hardStops),
+    cue: from(keynote.cues),
+    document: from(documents.documents),
+    delegation: () => oneOf(roster.seats.flatMap(({ delegation }) => delegation ?? [])) ?? 'nothing',
+    act: from(session.acts),
   };
 }
 
 /** Every id in a state, of whatever kind, with some that exist nowhere. */
-export const idsIn = ({ roster, agenda, floor, speakers, questions }: MeetingState): Id[] => [
+export const idsIn = ({
+  roster,
+  agenda,
+  floor,
+  speakers,
+  questions,
+  keynote,
+  documents,
+  session,
+}: MeetingState): Id[] => [
   ...[...roster.members, ...roster.seats, ...agenda.items, ...floor.turns].map(({ id }) => id),
   ...[...speakers.lists.flatMap(({ entries }) => entries), ...questions.questions, ...questions.rounds].map(
     ({ id }) => id,
   ),
+  ...[...agenda.hardStops, ...keynote.cues, ...documents.documents, ...session.acts].map(({ id }) => id),
   ...treacherousIds,
   'nothing',
 ];
@@ -52,11 +89,26 @@ export const idsIn = ({ roster, agenda, floor, speakers, questions }: MeetingSta
 export function wildIds(state: MeetingState, { oneOf }: Picks): IdSource {
   const ids = idsIn(state);
   const any = (): Id => oneOf(ids) ?? 'nothing';
-  return { member: any, seat: any, item: any, turn: any, entry: any, question: any, round: any };
+  return {
+    member: any,
+    seat: any,
+    item: any,
+    turn: any,
+    entry: any,
+    question: any,
+    round: any,
+    stop: any,
+    cue: any,
+    document: any,
+    delegation: any,
+    act: any,
+  };
 }
 
 const itemTypes = ['opening', 'keynote', 'qna', 'tourDeTable', 'openDiscussion', 'break', 'corridor'] as const;
 const modes = ['presentation', 'moderated', 'directed', 'open'] as const;
+const limits = ['soft', 'hard'] as const;
+const cues = ['fiveMinutes', 'wrapUp', 'slower'] as const;
 const marks = ['answered', 'partlyAnswered', 'deferred'] as const;
 
 /** A command of that type with ids from a source. */
@@ -66,15 +118,29 @@ export function commandOf(type: CommandType, ids: IdSource, { next, oneOf }: Pic
     case 'session.open':
     case 'session.adjourn':
     case 'roster.leave':
+    case 'roster.goBackstage':
+    case 'roster.goOnStage':
     case 'floor.takeMicrophone':
       return { type };
+    case 'session.undo':
+      return { type, of: ids.act() };
+    case 'session.changePolicy':
+      return {
+        type,
+        turnMs: 30_000 * (1 + next(6)),
+        limits: { turn: oneOf(limits) ?? 'soft', delegation: oneOf(limits) ?? 'soft' },
+      };
     case 'roster.enterLobby':
       return { type, ruleVersion: next(8) === 0 ? 2 : 1 };
     case 'roster.admit':
+    case 'roster.callOnStage':
       return { type, member: ids.member() };
     case 'agenda.startItem':
     case 'agenda.closeItem':
     case 'agenda.dropItem':
+    case 'agenda.skipItem':
+    case 'agenda.suspendItem':
+    case 'agenda.reopenItem':
     case 'speakers.closeList':
     case 'speakers.openList':
     case 'questions.openRound':
@@ -83,6 +149,8 @@ export function commandOf(type: CommandType, ids: IdSource, { next, oneOf }: Pic
       return {
         type,
         before: orLast(ids.item),
+        parent: next(2) === 0 ? null : orLast(ids.item),
+        limit: oneOf(limits) ?? 'soft',
         itemType: oneOf(itemTypes) ?? 'break',
         title: { en: 'A further item' },
         attribution: next(2) === 0 ? 'chathamHouse' : 'offRecord',
@@ -100,7 +168,19 @@ export function commandOf(type: CommandType, ids: IdSource, { next, oneOf }: Pic
         ...(next(2) === 0 ? { attribution: 'onRecord' as const } : {}),
       };
     case 'agenda.moveItem':
-      return { type, item: ids.item(), before: orLast(ids.item) };
+      return { type, item: ids.item(), before: orLast(ids.item), parent: next(2) === 0 ? null : orLast(ids.item) };
+    case 'agenda.setNote':
+      return { type, item: ids.item(), text: next(4) === 0 ? null : noteCanary };
+    case 'agenda.setHardStop':
+      return {
+        type,
+        stop: next(2) === 0 ? null : ids.stop(),
+        item: orLast(ids.item),
+        at: startsAt + 60_000 * next(240),
+        label: { en: 'The minister leaves' },
+      };
+    case 'agenda.dropHardStop':
+      return { type, stop: ids.stop() };
     case 'floor.setMode':
       return { type, mode: oneOf(modes) ?? 'open' };
     case 'floor.give':
@@ -110,7 +190,17 @@ export function commandOf(type: CommandType, ids: IdSource, { next, oneOf }: Pic
     case 'floor.endTurn':
     case 'floor.pause':
     case 'floor.resume':
+    case 'floor.requestScreen':
+    case 'floor.allowScreen':
+    case 'floor.denyScreen':
       return { type, turn: ids.turn() };
+    case 'floor.interpose':
+      return { type, turn: ids.turn(), seat: ids.seat(), kind: next(2) === 0 ? 'interposed' : 'pointOfOrder' };
+    case 'floor.handOver':
+      return { type, turn: ids.turn(), member: ids.member() };
+    case 'floor.setBudget':
+      return { type, delegation: ids.delegation(), budgetMs: next(4) === 0 ? null : 60_000 * next(10) };
+    case 'floor.shorten':
     case 'floor.extend':
       return { type, turn: ids.turn(), byMs: 1000 * (1 + next(3600)) };
     case 'speakers.requestFloor':
@@ -137,5 +227,22 @@ export function commandOf(type: CommandType, ids: IdSource, { next, oneOf }: Pic
       return { type, seats: Array.from({ length: next(4) }, ids.seat) };
     case 'keynote.setBudget':
       return { type, item: ids.item(), budgetMs: 60_000 * (1 + next(60)) };
+    case 'keynote.sendCue':
+      return { type, turn: ids.turn(), kind: oneOf(cues) ?? 'wrapUp' };
+    case 'keynote.acknowledgeCue':
+      return { type, cue: ids.cue() };
+    case 'keynote.showCountdown':
+      return { type, to: next(2) === 0 ? 'speaker' : 'everyone' };
+    case 'keynote.introduce':
+      return { type, item: ids.item(), introduction: next(4) === 0 ? null : { en: 'Our guest' } };
+    case 'documents.remove':
+    case 'slides.present':
+    case 'slides.askToDrive':
+    case 'slides.stop':
+      return { type, document: ids.document() };
+    case 'slides.turnPage':
+      return { type, document: ids.document(), page: 1 + next(12) };
+    case 'slides.handOver':
+      return { type, document: ids.document(), member: ids.member() };
   }
 }

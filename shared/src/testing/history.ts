@@ -5,9 +5,9 @@ import { permissions } from '../meeting/permissions.ts';
 import { memberById, seatById } from '../meeting/roster/rules.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import type { Id } from '../meeting/words.ts';
-import { canaryOf, commandOf, idsIn, type Picks, plausibleIds, wildIds } from './commands.ts';
+import { canaryOf, commandOf, idsIn, nameCanaryOf, type Picks, plausibleIds, wildIds } from './commands.ts';
 import { type History, type Move, weighted } from './moves.ts';
-import { items, members, sampleMeeting } from './sample.ts';
+import { items, members, sampleMeeting, seats } from './sample.ts';
 import {
   by,
   contextOf,
@@ -18,6 +18,7 @@ import {
   type Step,
   type Story,
   started,
+  system,
   tell,
 } from './story.ts';
 
@@ -49,11 +50,26 @@ const submit = (member: Id): Step =>
 const seatOf = (member: Id): Id =>
   sampleMeeting().seats.find((seat) => seat.members.some(({ id }) => id === member))?.id ?? 'nobody';
 
+const slides = (document: Id, member: Id): Step =>
+  system({
+    type: 'documents.receive',
+    member,
+    document,
+    item: items.keynote,
+    use: 'slides',
+    name: nameCanaryOf(seatOf(member)),
+    pages: 9,
+    bytes: 90_000,
+  });
+
 const askers = [members.norway, members.iran, members.india];
 
 /** What the stages below name by ids of their own: a round, questions, entries of the list and turns. */
 export const namedAtStart: readonly Id[] = [
   'r-1',
+  't-keynote',
+  'd-talk',
+  'd-spare',
   ...askers.flatMap((member) => [`q-${member}`, `e-${member}`, `t-${member}`]),
 ];
 
@@ -87,6 +103,16 @@ const starts: Readonly<Record<History['start'], Story>> = {
       by(member, { type: 'floor.take', turn: `t-${member}` }),
     ]),
   ),
+  keynote: tell(
+    ...held(few),
+    started('keynote'),
+    slides('d-talk', members.keynoteAide),
+    slides('d-spare', members.chair),
+    by(members.chair, { type: 'floor.give', seat: seats.keynote }, 't-keynote'),
+    by(members.keynote, { type: 'floor.take', turn: 't-keynote' }),
+    by(members.keynote, { type: 'slides.present', document: 'd-talk' }),
+    by(members.operator, { type: 'roster.goBackstage' }),
+  ),
 };
 
 /** Numbers drawn from one: the same choice draws the same numbers. */
@@ -105,7 +131,8 @@ function plausibleActor(state: MeetingState, type: CommandType, { oneOf }: Picks
   const able = state.roster.members.filter(({ seat, presence: { status } }) => {
     const role = seatById(state, seat)?.role;
     const entitled = roles === 'everyone' || (role !== undefined && roles.includes(role));
-    return entitled && (presence === 'entry' || status === 'admitted');
+    const there = status === 'admitted' || (presence === 'inside' && status === 'backstage');
+    return entitled && (presence === 'entry' || there);
   });
   return oneOf(able)?.id ?? oneOf(state.roster.members)?.id ?? 'nobody';
 }
@@ -157,6 +184,26 @@ type Asked =
   | { by: 'system'; command: SystemCommand }
   | { by: 'clock'; story: Story };
 
+/** A document that has come: by somebody and for an item where that is plausible, now and then where it is not. */
+function arrival({ roster, agenda }: MeetingState, choice: number, document: Id): SystemCommand {
+  const { next, oneOf } = picksOf(choice);
+  const item = oneOf(agenda.items);
+  const able = roster.members.filter(
+    ({ seat }) => seat === item?.speaker || [seats.chair, seats.moderator].some((manager) => manager === seat),
+  );
+  const member = next(6) === 0 ? oneOf(roster.members) : oneOf(able);
+  return {
+    type: 'documents.receive',
+    member: member?.id ?? 'nobody',
+    document,
+    item: item?.id ?? 'nothing',
+    use: next(3) === 0 ? 'paper' : 'slides',
+    name: nameCanaryOf(member?.seat ?? 'nobody'),
+    pages: 1 + next(12),
+    bytes: 1 + next(1_000_000),
+  };
+}
+
 /** Whose link is lost or back: holders of the floor more often than others, and back who was lost. */
 function linkCommand(
   { floor, roster }: MeetingState,
@@ -183,6 +230,11 @@ function asked(story: Story, step: Exclude<Move, { kind: 'allBack' }>, with_: Ru
     case 'system':
       if (step.command !== 'session.create') return { by: 'system', command: { type: step.command } };
       return { by: 'system', command: sampleMeeting() };
+    case 'document':
+      return {
+        by: 'system',
+        command: arrival(story.state, step.choice, contextOf(story, { kind: 'system' }).commandId),
+      };
     case 'time':
       return { by: 'clock', story: { ...story, now: story.now + step.ms, wall: story.wall + step.ms } };
     case 'wall':
@@ -218,9 +270,9 @@ export function play(
     story = step.after;
   };
   for (const step of moves) {
-    const due = nextDeadlines(story.state).meeting;
-    if (due !== null && due <= story.now && step.kind !== 'time' && step.kind !== 'wall')
-      go({ by: 'system', command: { type: 'session.alarm' } });
+    const { meeting, wall } = nextDeadlines(story.state);
+    const due = (meeting !== null && meeting <= story.now) || (wall !== null && wall <= story.wall);
+    if (due && step.kind !== 'time' && step.kind !== 'wall') go({ by: 'system', command: { type: 'session.alarm' } });
     if (step.kind === 'allBack') {
       for (const { id, presence } of story.state.roster.members)
         if (presence.status === 'disconnected')

@@ -1,12 +1,13 @@
 import { nextDeadlines } from '../meeting/deadlines.ts';
-import { placesIn, placesTaken } from '../meeting/floor/turns.ts';
+import { isInterruption, placesIn, placesTaken } from '../meeting/floor/turns.ts';
 import { hears, mediaGrant } from '../meeting/mediaGrant.ts';
 import { decideBySystem, evolve } from '../meeting/meeting.ts';
 import { LoggedEvent, type MeetingEvent } from '../meeting/messages.ts';
 import type { eventsFor, Sight, viewFor } from '../meeting/projection.ts';
 import { sightOf } from '../meeting/projection.ts';
 import { isPublic } from '../meeting/questions/rules.ts';
-import { isInside } from '../meeting/roster/rules.ts';
+import { isBackstage, isInRoom } from '../meeting/roster/rules.ts';
+import type { Member } from '../meeting/roster/schema.ts';
 import { initialState } from '../meeting/session/rules.ts';
 import { listWith } from '../meeting/speakers/entries.ts';
 import type { MeetingState } from '../meeting/state.ts';
@@ -33,39 +34,57 @@ export function replayEqualsLive({ log, state }: Story): Violations {
   return unless(sameJson(replayed, state), 'the replay of the log differs from the state that was lived');
 }
 
-/** The places of the mode, the presiding microphone, one turn for each seat, and one microphone for each. */
+/** The places of the mode, the presiding microphone, the one interruption, one turn for each seat and one microphone. */
 export function placesHold(state: MeetingState): Violations {
   const { floor, roster, session } = state;
   const places = placesIn(floor.mode, session.policy);
   const presiding = floor.turns.filter(
     ({ purpose, status }) => purpose.kind === 'presiding' && status.kind !== 'suspended',
   );
+  const interrupting = floor.turns.filter((turn) => isInterruption(turn) && turn.status.kind !== 'suspended');
   const seats = floor.turns.map(({ seat }) => seat);
-  const open = roster.members.filter(({ id }) => mediaGrant(state, id).microphone !== null);
+  const open = roster.members.filter(({ id }) => mediaGrant(state, id).microphone?.audience === 'room');
   return [
     ...unless(placesTaken(floor).length <= places, `more than ${places} turns in mode ${floor.mode}`),
     ...unless(presiding.length <= 1, 'two presiding microphones'),
+    ...unless(interrupting.length <= 1, 'two interruptions'),
     ...unless(new Set(seats).size === seats.length, 'two turns of one seat'),
     ...unless(new Set(open.map(({ seat }) => seat)).size === open.length, 'two microphones of one seat'),
-    ...unless(open.length <= places + 1, `${open.length} microphones in mode ${floor.mode}`),
+    ...unless(open.length <= places + 2, `${open.length} microphones in mode ${floor.mode}`),
   ];
 }
 
-/** A microphone is granted to the member who holds a turn, and to nobody else; outside and afterwards nothing is. */
+/** What a member may hear, by where the member is. */
+function audiencesOf(state: MeetingState, member: Member): readonly string[] {
+  if (state.session.status === 'adjourned') return [];
+  if (isBackstage(member)) return ['backstage', 'room'];
+  return isInRoom(member) ? ['room'] : [];
+}
+
+/**
+ * A microphone of the room is granted to the member who holds a turn, and to nobody else; a screen only with leave;
+ * backstage everything goes backstage, and outside and afterwards nothing goes anywhere.
+ */
 export const grantsFollowTurns = (state: MeetingState): Violations =>
   state.roster.members.flatMap((member) => {
     const grant = mediaGrant(state, member.id);
     const turn = state.floor.turns.find(({ id }) => id === grant.microphone?.id);
     const carries = turn?.seat === member.seat && ['speaking', 'paused', 'lost'].includes(turn.status.kind);
     const holds = carries && 'member' in turn.status && turn.status.member === member.id;
-    const mayHear = isInside(member) && state.session.status !== 'adjourned';
+    const audiences = audiencesOf(state, member);
+    const sent = Object.values(grant).flatMap((source) => (source === null ? [] : [source.audience]));
+    const toRoom = grant.microphone?.audience === 'room';
     return [
-      ...unless(grant.microphone === null || holds, `${member.id} has a microphone without a turn`),
+      ...unless(!toRoom || holds, `${member.id} has a microphone without a turn`),
       ...unless(
-        mayHear || Object.values(grant).every((source) => source === null),
-        `${member.id} may send from outside`,
+        grant.screen === null || (holds && turn.screen === 'allowed'),
+        `${member.id} has a screen without leave`,
       ),
-      ...unless(mayHear === hears(state, member.id).length > 0, `${member.id} hears from outside`),
+      ...unless(
+        sent.every((audience) => audience === audiences[0]),
+        `${member.id} may send to those who are elsewhere`,
+      ),
+      ...unless(sameJson(hears(state, member.id), audiences), `${member.id} hears what is elsewhere`),
     ];
   });
 

@@ -12,37 +12,48 @@ export type Move =
   | { kind: 'link'; choice: number; lost: boolean }
   | { kind: 'allBack' }
   | { kind: 'system'; command: 'session.alarm' | 'session.takeOver' | 'session.create' }
+  | { kind: 'document'; choice: number }
   | { kind: 'time'; ms: number }
   | { kind: 'wall'; ms: number };
 
 /** A random history: where it begins, and what then happens. */
-export type History = { start: 'created' | 'inside' | 'held' | 'round' | 'list' | 'between'; moves: Move[] };
+export type History = {
+  start: 'created' | 'inside' | 'held' | 'round' | 'list' | 'between' | 'keynote';
+  moves: Move[];
+};
 
 /** How often a command is tried, where not once: what leads on more often, what ends a history rarely. */
 const weights: Partial<Record<CommandType, number>> = {
   'session.open': 2,
-  'roster.leave': 1,
+  'roster.leave': 2,
+  'roster.enterLobby': 6,
   'agenda.startItem': 4,
-  'agenda.closeItem': 1,
+  'agenda.closeItem': 2,
   'floor.take': 30,
-  'floor.endTurn': 6,
+  'floor.endTurn': 10,
   'floor.give': 6,
   'floor.takeMicrophone': 8,
-  'speakers.requestFloor': 10,
-  'speakers.call': 8,
+  'floor.handOver': 12,
+  'floor.pause': 6,
+  'session.undo': 24,
+  'slides.present': 4,
+  'slides.askToDrive': 8,
+  'speakers.requestFloor': 12,
+  'speakers.call': 12,
   'questions.submit': 12,
   'questions.accept': 12,
   'questions.openRound': 6,
   'questions.closeRound': 6,
   'questions.callAsker': 12,
   'questions.startAnswer': 10,
-  'questions.mark': 16,
+  'questions.mark': 20,
+  'questions.dismiss': 5,
   'questions.completeRound': 3,
 };
 
 const commandTypes = Object.keys(permissions).filter((type) => type !== 'session.adjourn') as CommandType[];
 /** The types of commands, each as often as it is tried. */
-export const weighted = commandTypes.flatMap((type) => Array.from({ length: weights[type] ?? 3 }, () => type));
+export const weighted = commandTypes.flatMap((type) => Array.from({ length: weights[type] ?? 2 }, () => type));
 
 const anyType = fc.constantFrom(...(Object.keys(permissions) as CommandType[]));
 const choice = fc.nat({ max: 1_000_000 });
@@ -71,6 +82,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
       command: fc.constantFrom('session.alarm', 'session.takeOver', 'session.create'),
     }),
   },
+  { weight: 20, arbitrary: fc.record({ kind: fc.constant('document'), choice }) },
   {
     weight: 3,
     arbitrary: fc.record({ kind: fc.constant('command'), type: fc.constant('session.adjourn'), choice }),
@@ -81,7 +93,18 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
 export const history = ({ moves = 100 }: { moves?: number } = {}): fc.Arbitrary<History> =>
   fc.noBias(
     fc.record({
-      start: fc.constantFrom('held', 'held', 'round', 'round', 'list', 'between', 'inside', 'created'),
+      start: fc.constantFrom(
+        'held',
+        'held',
+        'round',
+        'round',
+        'list',
+        'between',
+        'keynote',
+        'keynote',
+        'inside',
+        'created',
+      ),
       moves: fc.array(move, { maxLength: moves, size: 'max' }),
     }),
   );

@@ -65,6 +65,8 @@ const item = (
   { speaker = null, cameras = 'all' }: { speaker?: Id | null; cameras?: CameraPolicy } = {},
 ): AgendaItemPlan => ({
   id: items[name],
+  parent: null,
+  limit: 'soft',
   type,
   title: { text: { en: `Item ${name}`, fa: 'دستور' } },
   attribution: name === 'opening' ? 'onRecord' : 'chathamHouse',
@@ -99,4 +101,6 @@ export const sampleMeeting = (policy: Partial<Policy> = {}): Extract<SystemComma
     item('discussion', 'openDiscussion', minutes(45)),
     item('closing', 'closing', minutes(5)),
   ],
+  hardStops: [],
+  budgets: [],
 });

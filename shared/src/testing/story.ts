@@ -66,9 +66,10 @@ export const pass =
 export const wait =
   (ms: number) =>
   (story: Story): Story => {
-    const due = nextDeadlines(story.state).meeting;
-    if (due === null || due > story.now + ms) return pass(ms)(story);
-    const until = Math.max(0, due - story.now);
+    const { meeting, wall } = nextDeadlines(story.state);
+    const waits = [meeting === null ? [] : [meeting - story.now], wall === null ? [] : [wall - story.wall]].flat();
+    const until = Math.max(0, Math.min(...waits));
+    if (until > ms) return pass(ms)(story);
     return wait(ms - until)(system({ type: 'session.alarm' })(pass(until)(story)));
   };
 

@@ -13,6 +13,8 @@ const { chair, norway, iran } = members;
 const addition = (itemType: AgendaItemType, before: Id | null = null, speaker: Id | null = null): Command => ({
   type: 'agenda.addItem',
   before,
+  parent: null,
+  limit: 'soft',
   itemType,
   title: { en: 'A further item' },
   attribution: 'chathamHouse',
@@ -24,7 +26,7 @@ const addition = (itemType: AgendaItemType, before: Id | null = null, speaker: I
 const order = ({ agenda }: MeetingState): Id[] => agenda.items.map(({ id }) => id);
 const closed = (item: Id): Step => by(chair, { type: 'agenda.closeItem', item });
 
-const move = (before: Id | null): Command => ({ type: 'agenda.moveItem', item: items.qna, before });
+const move = (before: Id | null): Command => ({ type: 'agenda.moveItem', item: items.qna, before, parent: null });
 
 const take = (member: Id, turn: Id): Step => by(member, { type: 'floor.take', turn });
 
@@ -89,7 +91,7 @@ describe('the agenda', () => {
         .when({ type, item }, chair)
         .isRefused('agenda.itemDone');
     given(...after)
-      .when({ type: 'agenda.moveItem', item, before: null }, chair)
+      .when({ type: 'agenda.moveItem', item, before: null, parent: null }, chair)
       .isRefused('agenda.itemDone');
   });
 
@@ -103,7 +105,7 @@ describe('the agenda', () => {
       .when({ type: 'agenda.dropItem', item }, chair)
       .isRefused('agenda.itemCurrent');
     given(...during)
-      .when({ type: 'agenda.moveItem', item, before: null }, chair)
+      .when({ type: 'agenda.moveItem', item, before: null, parent: null }, chair)
       .isRefused('agenda.itemCurrent');
     given(...during)
       .when({ type: 'agenda.changeItem', item, plannedMs: 60_000 }, chair)
@@ -131,9 +133,14 @@ describe('the agenda', () => {
       plannedMs: 300_000,
       cameras: 'all',
       speaker: seats.norway,
+      parent: null,
+      limit: 'soft',
       status: 'planned',
       started: null,
       ended: null,
+      since: null,
+      heldMs: 0,
+      note: null,
     });
     given(...held())
       .when(addition('qna', null, 'constructor'), chair)

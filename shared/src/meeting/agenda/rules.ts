@@ -1,16 +1,19 @@
 import type { FloorMode } from '../floor/schema.ts';
 import { type Context, type Decision, happen, type LoggedEvent, refuse } from '../messages.ts';
 import type { MeetingState } from '../state.ts';
-import type { Id, Moment } from '../words.ts';
+import type { Id, MeetingTime, Moment } from '../words.ts';
+import { MOST_STOPS } from './hardStops.ts';
+import { itemTypes } from './itemTypes.ts';
 import type {
   Agenda,
   AgendaCommand,
   AgendaEvent,
   AgendaItem,
   AgendaItemPlan,
-  AgendaItemType,
   CameraPolicy,
+  HardStopPlan,
 } from './schema.ts';
+import { branchOf, heightOf, isWithin, levelOf, MOST_LEVELS, placed } from './tree.ts';
 
 /** The most items that an agenda may have. */
 export const MOST_ITEMS = 60;
@@ -26,33 +29,28 @@ export const currentItem = (state: MeetingState): AgendaItem | undefined =>
 /** Whose cameras are forwarded now; between items everybody's. */
 export const cameraPolicyNow = (state: MeetingState): CameraPolicy => currentItem(state)?.cameras ?? 'all';
 
-/** The floor mode with which an item of that type begins. [AG2] */
-export const modeOf: Readonly<Record<AgendaItemType, FloorMode>> = {
-  opening: 'moderated',
-  keynote: 'presentation',
-  qna: 'moderated',
-  tourDeTable: 'moderated',
-  openDiscussion: 'moderated',
-  break: 'moderated',
-  conclusions: 'moderated',
-  closing: 'moderated',
-  corridor: 'open',
-};
+/** Whether the item is over: closed or skipped, until it is reopened. */
+export const isDone = ({ status }: Pick<AgendaItem, 'status'>): boolean => status === 'closed' || status === 'skipped';
 
-/** Item types whose list of speakers opens with the item. [SP1] */
-const listOpensWith: readonly AgendaItemType[] = ['qna', 'tourDeTable', 'openDiscussion', 'conclusions'];
+/** How long the item was held up to that moment, in milliseconds of meeting time. */
+export const heldAt = ({ heldMs, since }: AgendaItem, now: MeetingTime): number =>
+  heldMs + (since === null ? 0 : Math.max(0, now - since.at));
 
 const planned = (plan: AgendaItemPlan): AgendaItem => ({
   ...plan,
   status: 'planned',
   started: null,
   ended: null,
+  since: null,
+  heldMs: 0,
+  note: null,
 });
 
 /** The agenda of a new meeting. */
-export const agendaOf = (plan: readonly AgendaItemPlan[]): Agenda => ({
+export const agendaOf = (plan: readonly AgendaItemPlan[], hardStops: readonly HardStopPlan[]): Agenda => ({
   items: plan.map(planned),
   current: null,
+  hardStops: hardStops.map((stop) => ({ ...stop, warned: null })),
 });
 
 /** What other features have to say about an item that begins or ends; `meeting.ts` brings it together. */
@@ -63,22 +61,29 @@ type Surroundings = {
   endSurplus: (mode: FloorMode) => LoggedEvent[];
   /** The end of the rounds of questions of that item. */
   completeRounds: (item: Id) => LoggedEvent[];
+  /** The end of the slides that are shown. */
+  stopSlides: () => LoggedEvent[];
 };
 
-/** What ends with the current item: its turns, its rounds of questions and the item itself. [AG3] */
+/** What ends with the current item: its turns, its rounds of questions, its slides and the item itself. [AG3] */
 export function closeCurrent(
   state: MeetingState,
   moment: Moment,
-  { endAllTurns, completeRounds }: Pick<Surroundings, 'endAllTurns' | 'completeRounds'>,
+  { endAllTurns, completeRounds, stopSlides }: Pick<Surroundings, 'endAllTurns' | 'completeRounds' | 'stopSlides'>,
 ): LoggedEvent[] {
   const { current } = state.agenda;
   if (current === null) return [];
-  return [...endAllTurns(), ...completeRounds(current), { type: 'agenda.itemClosed', item: current, moment }];
+  return [
+    ...endAllTurns(),
+    ...completeRounds(current),
+    ...stopSlides(),
+    { type: 'agenda.itemClosed', item: current, moment },
+  ];
 }
 
 function startItem(state: MeetingState, item: AgendaItem, moment: Moment, around: Surroundings): LoggedEvent[] {
-  const mode = modeOf[item.type];
-  const speaker = item.type === 'keynote' || item.type === 'qna' ? item.speaker : null;
+  const { mode, listOpens, spotlightsSpeaker } = itemTypes[item.type];
+  const speaker = spotlightsSpeaker ? item.speaker : null;
   const events: LoggedEvent[] = [
     // Between items nobody's turn ends but what the new mode has no place for. [AG3] [FL9]
     ...(state.agenda.current === null ? around.endSurplus(mode) : closeCurrent(state, moment, around)),
@@ -86,103 +91,200 @@ function startItem(state: MeetingState, item: AgendaItem, moment: Moment, around
     { type: 'keynote.spotlightSet', seats: speaker === null ? [] : [speaker] }, // [KE4]
   ];
   if (mode !== state.floor.mode) events.push({ type: 'floor.modeSet', mode }); // [AG2]
-  if (listOpensWith.includes(item.type)) events.push({ type: 'speakers.listOpened', item: item.id }); // [SP1]
+  // A list that was closed by hand stays closed when its item is taken up again.
+  if (listOpens && item.status === 'planned') events.push({ type: 'speakers.listOpened', item: item.id }); // [SP1]
   return events;
 }
 
-/** Why nothing can be placed before that item, or null when it can. [AG6] */
-function placeProblem(state: MeetingState, before: Id | null): Decision | null {
+/** Why an item (with its parts) cannot be placed there, or null when it can. [AG6] [AG11] */
+function placeProblem(
+  state: MeetingState,
+  { before, parent }: { before: Id | null; parent: Id | null },
+  moving: AgendaItem | null,
+): Decision | null {
+  const { items } = state.agenda;
+  const above = parent === null ? undefined : itemById(state, parent);
+  if (parent !== null && above === undefined) return refuse({ code: 'agenda.unknownItem' }); // [AG11]
+  if (above !== undefined) {
+    if (moving !== null && isWithin(items, above, moving.id)) return refuse({ code: 'agenda.placeTaken' }); // [AG11]
+    const height = moving === null ? 1 : heightOf(items, moving.id);
+    if (levelOf(items, above) + height > MOST_LEVELS) return refuse({ code: 'agenda.tooDeep' }); // [AG11]
+  }
   if (before === null) return null;
   const next = itemById(state, before);
   if (next === undefined) return refuse({ code: 'agenda.unknownItem' }); // [AG6]
-  return next.status === 'planned' ? null : refuse({ code: 'agenda.placeTaken' }); // [AG6]
+  const open = next.status === 'planned' || next.status === 'suspended';
+  return open && next.parent === parent && next.id !== moving?.id ? null : refuse({ code: 'agenda.placeTaken' }); // [AG6]
 }
 
-/** Starting, closing and live editing of items. */
-export function decideAgenda(
+const unknownSpeaker = (state: MeetingState, speaker: Id | null | undefined): boolean =>
+  speaker !== null && speaker !== undefined && !state.roster.seats.some((seat) => seat.id === speaker);
+
+type Edit<T extends AgendaCommand['type']> = Extract<AgendaCommand, { type: T }>;
+
+function addItem(state: MeetingState, command: Edit<'agenda.addItem'>, commandId: Id): Decision {
+  if (state.agenda.items.length >= MOST_ITEMS) return refuse({ code: 'agenda.full' }); // [AG8]
+  const { type: _, before, itemType, title, ...plan } = command;
+  if (unknownSpeaker(state, plan.speaker)) return refuse({ code: 'floor.unknownSeat' }); // [AG7]
+  const item = { ...plan, id: commandId, type: itemType, title: { text: title } };
+  return placeProblem(state, command, null) ?? happen({ type: 'agenda.itemAdded', before, item });
+}
+
+function changeItem(state: MeetingState, command: Edit<'agenda.changeItem'>): Decision {
+  const { type: _, title, ...changes } = command;
+  if (unknownSpeaker(state, changes.speaker)) return refuse({ code: 'floor.unknownSeat' }); // [AG7]
+  return happen({
+    type: 'agenda.itemChanged',
+    ...changes,
+    ...(title === undefined ? {} : { title: { text: title } }),
+  });
+}
+
+function setHardStop(state: MeetingState, command: Edit<'agenda.setHardStop'>, { wall, commandId }: Context): Decision {
+  const { hardStops } = state.agenda;
+  const known = command.stop === null || hardStops.some(({ id }) => id === command.stop);
+  if (!known) return refuse({ code: 'agenda.unknownStop' }); // [AG15]
+  if (command.stop === null && hardStops.length >= MOST_STOPS)
+    return refuse({ code: 'agenda.tooManyStops', most: MOST_STOPS }); // [AG15]
+  const item = command.item === null ? null : itemById(state, command.item);
+  if (item === undefined) return refuse({ code: 'agenda.unknownItem' }); // [AG1]
+  if (item !== null && isDone(item)) return refuse({ code: 'agenda.itemDone' }); // [AG5]
+  if (command.at <= wall) return refuse({ code: 'agenda.stopPassed' }); // [AG15]
+  const stop = { id: command.stop ?? commandId, item: command.item, at: command.at, label: { text: command.label } };
+  return happen({ type: 'agenda.hardStopSet', stop });
+}
+
+// What holds of an item that can still be edited or dealt with; the reason why it is not is given first.
+function decideItem(
   state: MeetingState,
-  command: AgendaCommand,
-  { now, wall, commandId, ...around }: Context & Surroundings,
+  command: Exclude<AgendaCommand, Edit<'agenda.addItem' | 'agenda.setHardStop' | 'agenda.dropHardStop'>>,
+  { now, wall, ...around }: Context & Surroundings,
 ): Decision {
   const moment = { at: now, wall };
-  if (command.type === 'agenda.addItem') {
-    if (state.agenda.items.length >= MOST_ITEMS) return refuse({ code: 'agenda.full' }); // [AG8]
-    const { type: _, before, itemType, title, ...plan } = command;
-    if (plan.speaker !== null && !state.roster.seats.some((seat) => seat.id === plan.speaker))
-      return refuse({ code: 'floor.unknownSeat' }); // [AG7]
-    return (
-      placeProblem(state, before) ??
-      happen({
-        type: 'agenda.itemAdded',
-        before,
-        item: { ...plan, id: commandId, type: itemType, title: { text: title } },
-      })
-    );
-  }
   const item = itemById(state, command.item);
   if (item === undefined) return refuse({ code: 'agenda.unknownItem' }); // [AG1]
-  if (command.type === 'agenda.closeItem') {
-    if (item.status !== 'active') return refuse({ code: 'agenda.itemNotCurrent' }); // [AG4]
-    return happen(...closeCurrent(state, moment, around));
+  if (command.type === 'agenda.setNote') {
+    const note = command.text === null ? null : { text: command.text };
+    return happen({ type: 'agenda.noteSet', item: item.id, note }); // [AG14]
   }
-  if (item.status === 'closed') return refuse({ code: 'agenda.itemDone' }); // [AG5]
-  if (command.type === 'agenda.changeItem') {
-    const { type: _, title, ...changes } = command;
-    return happen({
-      type: 'agenda.itemChanged',
-      ...changes,
-      ...(title === undefined ? {} : { title: { text: title } }),
-    });
+  if (command.type === 'agenda.reopenItem') {
+    if (!isDone(item)) return refuse({ code: 'agenda.itemNotDone' }); // [AG13]
+    return happen({ type: 'agenda.itemReopened', item: item.id });
   }
+  if (command.type === 'agenda.closeItem' || command.type === 'agenda.suspendItem') {
+    if (item.status !== 'active') return refuse({ code: 'agenda.itemNotCurrent' }); // [AG4] [AG12]
+    if (command.type === 'agenda.closeItem') return happen(...closeCurrent(state, moment, around));
+    return happen(...around.endAllTurns(), ...around.stopSlides(), {
+      type: 'agenda.itemSuspended',
+      item: item.id,
+      moment,
+    }); // [AG12]
+  }
+  if (isDone(item)) return refuse({ code: 'agenda.itemDone' }); // [AG5]
+  if (command.type === 'agenda.changeItem') return changeItem(state, command);
   if (item.status === 'active') return refuse({ code: 'agenda.itemCurrent' }); // [AG5]
   switch (command.type) {
     case 'agenda.startItem':
       return happen(...startItem(state, item, moment, around));
     case 'agenda.moveItem':
-      if (command.before === item.id) return refuse({ code: 'agenda.placeTaken' }); // [AG6]
       return (
-        placeProblem(state, command.before) ??
-        happen({ type: 'agenda.itemMoved', item: item.id, before: command.before })
+        placeProblem(state, command, item) ??
+        happen({ type: 'agenda.itemMoved', item: item.id, before: command.before, parent: command.parent })
       );
+    case 'agenda.skipItem':
+      return happen(...around.completeRounds(item.id), { type: 'agenda.itemSkipped', item: item.id }); // [AG12]
     case 'agenda.dropItem':
+      if (item.status === 'suspended') return refuse({ code: 'agenda.itemHeld' }); // [AG12]
+      if (branchOf(state.agenda.items, item.id).length > 1) return refuse({ code: 'agenda.hasParts' }); // [AG11]
       return happen(...around.completeRounds(item.id), { type: 'agenda.itemDropped', item: item.id }); // [QU15]
   }
 }
 
-function placed(items: readonly AgendaItem[], item: AgendaItem, before: Id | null): AgendaItem[] {
-  const rest = items.filter((other) => other.id !== item.id);
-  const at = before === null ? rest.length : rest.findIndex((other) => other.id === before);
-  return at < 0 ? [...rest, item] : [...rest.slice(0, at), item, ...rest.slice(at)];
+/** Starting, closing and live editing of items, and the hard stops. */
+export function decideAgenda(state: MeetingState, command: AgendaCommand, context: Context & Surroundings): Decision {
+  switch (command.type) {
+    case 'agenda.addItem':
+      return addItem(state, command, context.commandId);
+    case 'agenda.setHardStop':
+      return setHardStop(state, command, context);
+    case 'agenda.dropHardStop':
+      if (!state.agenda.hardStops.some(({ id }) => id === command.stop)) return refuse({ code: 'agenda.unknownStop' }); // [AG15]
+      return happen({ type: 'agenda.hardStopDropped', stop: command.stop });
+    default:
+      return decideItem(state, command, context);
+  }
 }
 
 const changed = (agenda: Agenda, id: Id, change: Partial<AgendaItem>): AgendaItem[] =>
   agenda.items.map((item) => (item.id === id ? { ...item, ...change } : item));
 
+// An item that stops being active: what it was held is counted, whether it is over or taken up again later.
+function held(agenda: Agenda, id: Id, status: 'closed' | 'suspended', moment: Moment): Agenda {
+  const item = agenda.items.find((other) => other.id === id);
+  if (item === undefined) return agenda;
+  const change = { status, ended: moment, since: null, heldMs: heldAt(item, moment.at) };
+  return { ...agenda, items: changed(agenda, id, change), current: agenda.current === id ? null : agenda.current };
+}
+
 /** The agenda after one of its events. */
 export function evolveAgenda(agenda: Agenda, event: AgendaEvent): Agenda {
   switch (event.type) {
-    case 'agenda.itemStarted':
-      return {
-        items: changed(agenda, event.item, { status: 'active', started: event.moment }),
-        current: event.item,
-      };
-    case 'agenda.itemClosed':
-      return {
-        items: changed(agenda, event.item, { status: 'closed', ended: event.moment }),
-        current: agenda.current === event.item ? null : agenda.current,
-      };
+    case 'agenda.hardStopSet': {
+      const rest = agenda.hardStops.filter(({ id }) => id !== event.stop.id);
+      const hardStops = [...rest, { ...event.stop, warned: null }].toSorted((a, b) => a.at - b.at);
+      return { ...agenda, hardStops };
+    }
+    case 'agenda.hardStopDropped':
+      return { ...agenda, hardStops: agenda.hardStops.filter(({ id }) => id !== event.stop) };
+    case 'agenda.hardStopWarned': {
+      const hardStops = agenda.hardStops.map((stop) =>
+        stop.id === event.stop ? { ...stop, warned: event.minutes } : stop,
+      );
+      return { ...agenda, hardStops };
+    }
     case 'agenda.itemAdded':
-      return { ...agenda, items: placed(agenda.items, planned(event.item), event.before) };
+      return { ...agenda, items: placed(agenda.items, [planned(event.item)], event.before, event.item.parent) };
+    case 'agenda.itemMoved': {
+      const branch = branchOf(agenda.items, event.item);
+      return { ...agenda, items: placed(agenda.items, branch, event.before, event.parent) };
+    }
+    case 'agenda.itemDropped': {
+      const hardStops = agenda.hardStops.filter(({ item }) => item !== event.item);
+      return { ...agenda, items: agenda.items.filter((item) => item.id !== event.item), hardStops };
+    }
+    default:
+      return evolveItem(agenda, event);
+  }
+}
+
+type ItemEvent = Exclude<
+  AgendaEvent,
+  { type: 'agenda.itemAdded' | 'agenda.itemMoved' | 'agenda.itemDropped' } | { stop: unknown }
+>;
+
+function evolveItem(agenda: Agenda, event: ItemEvent): Agenda {
+  const before = agenda.items.find(({ id }) => id === event.item);
+  if (before === undefined) return agenda;
+  const after = (change: Partial<AgendaItem>): Agenda => ({ ...agenda, items: changed(agenda, event.item, change) });
+  switch (event.type) {
+    case 'agenda.itemStarted': {
+      const started = before.started ?? event.moment;
+      return { ...after({ status: 'active', started, since: event.moment, ended: null }), current: event.item };
+    }
+    case 'agenda.itemClosed':
+      return held(agenda, event.item, 'closed', event.moment);
+    case 'agenda.itemSuspended':
+      return held(agenda, event.item, 'suspended', event.moment);
+    case 'agenda.itemSkipped':
+      return after({ status: 'skipped' });
+    case 'agenda.itemReopened':
+      return after({ status: before.started === null ? 'planned' : 'suspended' }); // [AG13]
+    case 'agenda.noteSet':
+      return after({ note: event.note });
     case 'agenda.itemChanged': {
       const { type: _, item, ...changes } = event;
-      return { ...agenda, items: changed(agenda, item, definedOnly(changes)) };
+      return after(definedOnly(changes));
     }
-    case 'agenda.itemMoved': {
-      const item = agenda.items.find((other) => other.id === event.item);
-      return item === undefined ? agenda : { ...agenda, items: placed(agenda.items, item, event.before) };
-    }
-    case 'agenda.itemDropped':
-      return { ...agenda, items: agenda.items.filter((item) => item.id !== event.item) };
   }
 }
 

@@ -1,10 +1,16 @@
 import type { LoggedEvent } from '../messages.ts';
 import { onePlaceDown } from '../speakers/entries.ts';
 import type { MeetingState } from '../state.ts';
+import type { MeetingTime } from '../words.ts';
 import type { Turn, TurnEnd } from './schema.ts';
 
 /** What the end of a turn means for the list or the round that it came from. */
-export function afterTurn(state: MeetingState, turn: Turn, reason: TurnEnd, usedMs: number): LoggedEvent[] {
+export function afterTurn(
+  state: MeetingState,
+  turn: Turn,
+  reason: TurnEnd,
+  { usedMs, now }: { usedMs: number; now: MeetingTime },
+): LoggedEvent[] {
   const spoke = turn.status.kind !== 'called';
   switch (turn.purpose.kind) {
     case 'intervention': {
@@ -18,6 +24,13 @@ export function afterTurn(state: MeetingState, turn: Turn, reason: TurnEnd, used
       const { question: id } = turn.purpose;
       const waits = state.questions.questions.some((question) => question.id === id && question.status === 'inRound');
       return spoke && waits ? [{ type: 'questions.asked', question: id }] : []; // [QU9]
+    }
+    case 'interposed':
+    case 'pointOfOrder': {
+      const interrupted = state.floor.turns.find(
+        ({ status }) => (status.kind === 'paused' || status.kind === 'lost') && status.by === turn.id,
+      );
+      return interrupted === undefined ? [] : [{ type: 'floor.resumed', turn: interrupted.id, since: now }]; // [FL17]
     }
     default:
       return [];

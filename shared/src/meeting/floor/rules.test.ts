@@ -4,8 +4,9 @@ import { items, members, seats } from '../../testing/sample.ts';
 import { back, by, held, lost, pass, type Step, started, tell, wait } from '../../testing/story.ts';
 import type { MeetingState } from '../state.ts';
 import type { Id } from '../words.ts';
+import { usedAt } from './clocks.ts';
 import type { FloorMode } from './schema.ts';
-import { turnById, usedAt } from './turns.ts';
+import { turnById } from './turns.ts';
 
 const { chair, moderator, norway, iran, iranAide, india, pakistan, observer } = members;
 
@@ -95,6 +96,11 @@ describe('calling and taking', () => {
       purpose: { kind: 'invited' },
       limitMs: 180_000,
       warnMs: 30_000,
+      limit: 'soft',
+      graceMs: 15_000,
+      delegation: 'd-oslo',
+      usedMs: 0,
+      lostMs: 0,
       answerBy: 20_100,
     });
     given(...held(), give('norway', 't1'), pass(900))
@@ -237,9 +243,9 @@ describe('the clock of a turn', () => {
   it('[FL7] a pause stops the clock, keeps the turn, and is resumed', () => {
     given(...speaking, pass(5000))
       .when({ type: 'floor.pause', turn: 't1' }, moderator)
-      .happens({ type: 'floor.paused', turn: 't1', usedMs: 5000 });
+      .happens({ type: 'floor.paused', turn: 't1', usedMs: 5000, by: null });
     const paused = given(...speaking, by(chair, { type: 'floor.pause', turn: 't1' }), pass(10));
-    expect(statusOf(paused.state, 't1')).toEqual({ kind: 'paused', member: norway });
+    expect(statusOf(paused.state, 't1')).toEqual({ kind: 'paused', member: norway, by: null });
     paused.when({ type: 'floor.resume', turn: 't1' }, chair).happens({ type: 'floor.resumed', turn: 't1', since: 10 });
     paused.when({ type: 'floor.pause', turn: 't1' }, chair).isRefused('floor.notSpeaking');
     given(...speaking)
@@ -296,7 +302,7 @@ describe('a lost link', () => {
 
   it('[FL11] a turn that was paused comes back paused', () => {
     const { state } = tell(...speaking, by(chair, { type: 'floor.pause', turn: 't1' }), lost(norway), back(norway));
-    expect(statusOf(state, 't1')).toEqual({ kind: 'paused', member: norway });
+    expect(statusOf(state, 't1')).toEqual({ kind: 'paused', member: norway, by: null });
   });
 
   it('[FL11] the allowance is 15 s in sum for one turn', () => {

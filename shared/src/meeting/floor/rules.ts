@@ -3,7 +3,9 @@ import { managingRoles } from '../permissions.ts';
 import type { Member, Seat } from '../roster/schema.ts';
 import type { MeetingState } from '../state.ts';
 import type { Id, MeetingTime } from '../words.ts';
+import { closesAt, countedFor, timeRefusal, usedAt } from './clocks.ts';
 import type {
+  DelegationTime,
   Floor,
   FloorCommand,
   FloorEvent,
@@ -13,7 +15,17 @@ import type {
   TurnPurpose,
   TurnStatus,
 } from './schema.ts';
-import { call, callRefusal, endSurplus, endTurn, placeRefusal, presidingRefusal, turnById, usedAt } from './turns.ts';
+import {
+  call,
+  callRefusal,
+  endSurplus,
+  endTurn,
+  isInterruption,
+  placeRefusal,
+  presidingRefusal,
+  seatRefusal,
+  turnById,
+} from './turns.ts';
 
 function setMode(state: MeetingState, mode: FloorMode, now: MeetingTime): Decision {
   if (mode === state.floor.mode) return refuse({ code: 'floor.modeAlreadySet' }); // [FL9]
@@ -21,25 +33,25 @@ function setMode(state: MeetingState, mode: FloorMode, now: MeetingTime): Decisi
 }
 
 function give(state: MeetingState, seat: Id, context: Context): Decision {
-  const problem = callRefusal(state, seat);
-  if (problem !== null) return refuse(problem);
   const item = state.agenda.items.find((other) => other.id === state.agenda.current);
-  if (item?.type === 'keynote' && item.speaker === seat) {
-    const own = state.keynote.budgets.find((budget) => budget.item === item.id);
-    const limitMs = own?.budgetMs ?? item.plannedMs; // [KE1]
-    return happen(call(state, context, { seat, purpose: { kind: 'keynote', item: item.id }, limitMs }));
-  }
-  const limitMs = state.session.policy.turnMs;
-  return happen(call(state, context, { seat, purpose: { kind: 'invited' }, limitMs }));
+  const keynote = item?.type === 'keynote' && item.speaker === seat ? item : null;
+  const purpose: TurnPurpose = keynote === null ? { kind: 'invited' } : { kind: 'keynote', item: keynote.id };
+  const problem = callRefusal(state, { seat, purpose }, context.now);
+  if (problem !== null) return refuse(problem);
+  const own = state.keynote.budgets.find((budget) => budget.item === keynote?.id);
+  const limitMs = keynote === null ? state.session.policy.turnMs : (own?.budgetMs ?? keynote.plannedMs); // [KE1]
+  return happen(call(state, context, { seat, purpose, limitMs }));
 }
 
 function takeMicrophone(state: MeetingState, context: Context, member: Member, seat: Seat): Decision {
   const presiding = managingRoles.includes(seat.role);
   if (!presiding && state.floor.mode !== 'open') return refuse({ code: 'floor.notOpenMode' }); // [FL10]
   if (state.floor.turns.some((turn) => turn.seat === seat.id)) return refuse({ code: 'floor.seatHasTurn' }); // [FL3]
-  const problem = presiding ? presidingRefusal(state) : placeRefusal(state);
-  if (problem !== null) return refuse(problem);
   const purpose: TurnPurpose = { kind: presiding ? 'presiding' : 'open' };
+  const problem = presiding
+    ? presidingRefusal(state)
+    : (timeRefusal(state, countedFor(state, seat.id, purpose), context.now) ?? placeRefusal(state));
+  if (problem !== null) return refuse(problem);
   return happen(
     call(state, context, { seat: seat.id, purpose, limitMs: null }),
     { type: 'floor.taken', turn: context.commandId, member: member.id, since: context.now },
@@ -54,8 +66,11 @@ const beginAfterTaking = (purpose: TurnPurpose): LoggedEvent[] =>
     : [];
 
 // A suspended turn has lost its place and needs a free one of its own kind. [FL13]
-function retakeRefusal(state: MeetingState, turn: Turn): FloorRefusal | null {
+function retakeRefusal(state: MeetingState, turn: Turn, now: MeetingTime): FloorRefusal | null {
   if (turn.purpose.kind === 'presiding') return presidingRefusal(state);
+  if (isInterruption(turn)) return interruptionRefusal(state);
+  const late = timeRefusal(state, turn.delegation, now);
+  if (late !== null) return late;
   if (turn.purpose.kind === 'open' && state.floor.mode !== 'open') return { code: 'floor.notOpenMode' }; // [FL10]
   return placeRefusal(state);
 }
@@ -64,7 +79,7 @@ function take(state: MeetingState, turn: Turn, now: MeetingTime, member: Member)
   if (turn.seat !== member.seat) return refuse({ code: 'floor.notYours' }); // [FL3]
   const { kind } = turn.status;
   if (kind !== 'called' && kind !== 'suspended') return refuse({ code: 'floor.notCalled' }); // [FL3]
-  const problem = kind === 'suspended' ? retakeRefusal(state, turn) : null;
+  const problem = kind === 'suspended' ? retakeRefusal(state, turn, now) : null;
   if (problem !== null) return refuse(problem);
   return happen(
     { type: 'floor.taken', turn: turn.id, member: member.id, since: now },
@@ -81,7 +96,7 @@ function turnClock(turn: Turn, now: MeetingTime, command: FloorCommand): Decisio
   switch (command.type) {
     case 'floor.pause':
       if (turn.status.kind !== 'speaking') return refuse({ code: 'floor.notSpeaking' }); // [FL7]
-      return happen({ type: 'floor.paused', turn: turn.id, usedMs: usedAt(turn, now) });
+      return happen({ type: 'floor.paused', turn: turn.id, usedMs: usedAt(turn, now), by: null });
     case 'floor.resume':
       if (turn.status.kind !== 'paused') return refuse({ code: 'floor.notPaused' }); // [FL7]
       return happen({ type: 'floor.resumed', turn: turn.id, since: now });
@@ -92,9 +107,82 @@ function turnClock(turn: Turn, now: MeetingTime, command: FloorCommand): Decisio
         turn: turn.id,
         limitMs: Math.min(turn.limitMs + command.byMs, 86_400_000),
       });
+    case 'floor.shorten':
+      if (turn.limitMs === null) return refuse({ code: 'floor.noLimit' }); // [FL8]
+      return happen({ type: 'floor.shortened', turn: turn.id, limitMs: Math.max(turn.limitMs - command.byMs, 1000) });
     default:
       return happen();
   }
+}
+
+// One interruption at a time, in a place of its own. [FL17]
+const interruptionRefusal = (state: MeetingState): FloorRefusal | null =>
+  state.floor.turns.some((turn) => isInterruption(turn) && turn.status.kind !== 'suspended')
+    ? { code: 'floor.interruptedAlready' }
+    : null;
+
+function interpose(
+  state: MeetingState,
+  turn: Turn,
+  { seat, kind }: { seat: Id; kind: 'interposed' | 'pointOfOrder' },
+  context: Context,
+): Decision {
+  const { status } = turn;
+  if ((status.kind !== 'speaking' && status.kind !== 'paused') || isInterruption(turn))
+    return refuse({ code: 'floor.notSpeaking' }); // [FL17]
+  const problem = seatRefusal(state, seat) ?? interruptionRefusal(state);
+  if (problem !== null) return refuse(problem);
+  const limitMs = state.session.policy.questionMs;
+  const called = call(state, context, { seat, purpose: { kind, turn: turn.id }, limitMs });
+  if (status.kind === 'paused') return happen(called);
+  const usedMs = usedAt(turn, context.now);
+  return happen(called, { type: 'floor.paused', turn: turn.id, usedMs, by: context.commandId });
+}
+
+function handOver(
+  state: MeetingState,
+  turn: Turn,
+  to: Id,
+  { now, member }: { now: MeetingTime; member: Member },
+): Decision {
+  if (turn.seat !== member.seat) return refuse({ code: 'floor.notYours' }); // [FL20]
+  const other = state.roster.members.find(({ id }) => id === to);
+  if (other?.seat !== turn.seat) return refuse({ code: 'roster.unknownMember' }); // [PE5]
+  const { status } = turn;
+  if (status.kind !== 'speaking' && status.kind !== 'paused' && status.kind !== 'lost')
+    return refuse({ code: 'floor.notSpeaking' }); // [FL20]
+  if (status.member === to) return refuse({ code: 'floor.holdsAlready' }); // [FL20]
+  if (other.presence.status !== 'admitted') return refuse({ code: 'floor.memberAbsent' }); // [FL20]
+  const lostMs = turn.lostMs + (status.kind === 'lost' ? now - status.since : 0);
+  return happen({
+    type: 'floor.handedOver',
+    turn: turn.id,
+    member: to,
+    since: now,
+    usedMs: usedAt(turn, now),
+    lostMs,
+  });
+}
+
+function screenOf(
+  turn: Turn,
+  type: 'floor.requestScreen' | 'floor.allowScreen' | 'floor.denyScreen',
+  { seat }: { seat: Seat },
+): Decision {
+  const manages = managingRoles.includes(seat.role);
+  if (type === 'floor.requestScreen' && turn.seat !== seat.id) return refuse({ code: 'floor.notYours' }); // [FL21]
+  if (type === 'floor.denyScreen' && turn.seat !== seat.id && !manages) return refuse({ code: 'floor.notYours' }); // [FL21]
+  const asked = manages ? 'allowed' : 'requested';
+  const wanted = type === 'floor.denyScreen' ? 'none' : type === 'floor.allowScreen' ? 'allowed' : asked;
+  if (turn.screen === wanted || (wanted === 'requested' && turn.screen === 'allowed'))
+    return refuse({ code: 'floor.screenSettled' }); // [FL21]
+  return happen({ type: 'floor.screenSet', turn: turn.id, screen: wanted });
+}
+
+function setBudget(state: MeetingState, delegation: Id, budgetMs: number | null): Decision {
+  const known = state.roster.seats.some((seat) => seat.delegation === delegation);
+  if (!known) return refuse({ code: 'floor.unknownDelegation' }); // [FL19]
+  return happen({ type: 'floor.budgetSet', delegation, budgetMs });
 }
 
 /** The mode, the microphones and the clocks of those who hold the floor. */
@@ -107,6 +195,7 @@ export function decideFloor(
   if (command.type === 'floor.setMode') return setMode(state, command.mode, now);
   if (command.type === 'floor.give') return give(state, command.seat, context);
   if (command.type === 'floor.takeMicrophone') return takeMicrophone(state, context, member, seat);
+  if (command.type === 'floor.setBudget') return setBudget(state, command.delegation, command.budgetMs);
   const turn = turnById(state, command.turn);
   if (turn === undefined) return refuse({ code: 'floor.unknownTurn' }); // [PE5]
   switch (command.type) {
@@ -121,7 +210,16 @@ export function decideFloor(
     case 'floor.pause':
     case 'floor.resume':
     case 'floor.extend':
+    case 'floor.shorten':
       return turnClock(turn, now, command);
+    case 'floor.interpose':
+      return interpose(state, turn, command, context);
+    case 'floor.handOver':
+      return handOver(state, turn, command.member, context);
+    case 'floor.requestScreen':
+    case 'floor.allowScreen':
+    case 'floor.denyScreen':
+      return screenOf(turn, command.type, context);
   }
 }
 
@@ -142,14 +240,26 @@ export const restoreTurns = (state: MeetingState, member: Id, now: MeetingTime):
     return [{ type: 'floor.linkRestored', turn: turn.id, since: now, lostMs }];
   });
 
-/** What the passing of time alone does: an unanswered call ends, a link lost for too long suspends. [FL2] [FL12] */
+/**
+ * What the passing of time alone does: an unanswered call ends, a link lost for too long suspends, a hard limit closes
+ * the microphone. [FL2] [FL12] [FL16]
+ */
 export const dueTurns = (state: MeetingState, now: MeetingTime): LoggedEvent[] =>
-  state.floor.turns.flatMap((turn): LoggedEvent[] => {
+  state.floor.turns.toReversed().flatMap((turn): LoggedEvent[] => {
+    const closes = closesAt(state, turn);
+    if (closes !== null && closes <= now) return endTurn(state, turn, 'timeUp', now);
     if (turn.status.kind === 'called' && turn.status.answerBy <= now) return endTurn(state, turn, 'expired', now);
     if (turn.status.kind === 'lost' && turn.status.until <= now)
       return [{ type: 'floor.suspended', turn: turn.id, usedMs: turn.usedMs }];
     return [];
   });
+
+// The clock goes on, or stands on, as it did; one that stood for a lost link runs again with whoever takes over. [FL20]
+function handed(status: TurnStatus, member: Id, since: MeetingTime): TurnStatus {
+  if (status.kind === 'paused') return { ...status, member };
+  if (status.kind === 'lost' && status.clock === 'paused') return { kind: 'paused', member, by: status.by };
+  return { kind: 'speaking', member, since };
+}
 
 function statusAfter(turn: Turn, event: FloorEvent): TurnStatus {
   const { status } = turn;
@@ -157,9 +267,12 @@ function statusAfter(turn: Turn, event: FloorEvent): TurnStatus {
     case 'floor.taken':
       return { kind: 'speaking', member: event.member, since: event.since };
     case 'floor.paused':
-      return status.kind === 'speaking' ? { kind: 'paused', member: status.member } : status;
+      return status.kind === 'speaking' ? { kind: 'paused', member: status.member, by: event.by } : status;
     case 'floor.resumed':
+      if (status.kind === 'lost') return { ...status, clock: 'running', by: null };
       return status.kind === 'paused' ? { kind: 'speaking', member: status.member, since: event.since } : status;
+    case 'floor.handedOver':
+      return handed(status, event.member, event.since);
     case 'floor.linkLost':
       if (status.kind !== 'speaking' && status.kind !== 'paused') return status;
       return {
@@ -168,12 +281,13 @@ function statusAfter(turn: Turn, event: FloorEvent): TurnStatus {
         since: event.since,
         until: event.until,
         clock: status.kind === 'speaking' ? 'running' : 'paused',
+        by: status.kind === 'paused' ? status.by : null,
       };
     case 'floor.linkRestored':
       if (status.kind !== 'lost') return status;
       return status.clock === 'running'
         ? { kind: 'speaking', member: status.member, since: event.since }
-        : { kind: 'paused', member: status.member };
+        : { kind: 'paused', member: status.member, by: status.by };
     case 'floor.suspended':
       return status.kind === 'lost' ? { kind: 'suspended', member: status.member } : status;
     default:
@@ -184,12 +298,27 @@ function statusAfter(turn: Turn, event: FloorEvent): TurnStatus {
 function turnAfter(turn: Turn, event: FloorEvent): Turn {
   const next = { ...turn, status: statusAfter(turn, event) };
   if ('usedMs' in event) next.usedMs = event.usedMs;
-  if (event.type === 'floor.extended') next.limitMs = event.limitMs;
-  if (event.type === 'floor.linkRestored') next.lostMs = event.lostMs;
+  if (event.type === 'floor.extended' || event.type === 'floor.shortened') next.limitMs = event.limitMs;
+  if (event.type === 'floor.screenSet') next.screen = event.screen;
+  if (event.type === 'floor.linkRestored' || event.type === 'floor.handedOver') next.lostMs = event.lostMs;
   // Suspended, the turn has used its allowance: retaken and lost again, it is not given a second one. [FL12]
   if (event.type === 'floor.suspended' && turn.status.kind === 'lost')
     next.lostMs = turn.lostMs + (turn.status.until - turn.status.since);
   return next;
+}
+
+function withTime(floor: Floor, delegation: Id, change: Partial<DelegationTime>): Floor {
+  const known = floor.delegations.some((time) => time.delegation === delegation);
+  const all = known ? floor.delegations : [...floor.delegations, { delegation, budgetMs: null, usedMs: 0 }];
+  return {
+    ...floor,
+    delegations: all.map((time) => (time.delegation === delegation ? { ...time, ...change } : time)),
+  };
+}
+
+function spent(floor: Floor, delegation: Id, ms: number): Floor {
+  const before = floor.delegations.find((time) => time.delegation === delegation)?.usedMs ?? 0;
+  return withTime(floor, delegation, { usedMs: before + ms });
 }
 
 /** The floor after one of its events. */
@@ -198,21 +327,19 @@ export function evolveFloor(floor: Floor, event: FloorEvent): Floor {
     case 'floor.modeSet':
       return { ...floor, mode: event.mode };
     case 'floor.called': {
-      const { turn: id, seat, purpose, limitMs, warnMs, answerBy } = event;
-      const turn: Turn = {
-        id,
-        seat,
-        purpose,
-        limitMs,
-        warnMs,
-        usedMs: 0,
-        lostMs: 0,
-        status: { kind: 'called', answerBy },
-      };
-      return { ...floor, turns: [...floor.turns, turn] };
+      const { type: _, turn: id, answerBy, ...rest } = event;
+      const turn: Turn = { id, ...rest, screen: 'none', status: { kind: 'called', answerBy } };
+      const called = { ...floor, turns: [...floor.turns, turn] };
+      // What a returned turn has used is counted with it again, and no longer with the turns that are over.
+      return turn.delegation === null || turn.usedMs === 0 ? called : spent(called, turn.delegation, -turn.usedMs);
     }
-    case 'floor.turnEnded':
-      return { ...floor, turns: floor.turns.filter((turn) => turn.id !== event.turn) };
+    case 'floor.budgetSet':
+      return withTime(floor, event.delegation, { budgetMs: event.budgetMs });
+    case 'floor.turnEnded': {
+      const ended = floor.turns.find((turn) => turn.id === event.turn);
+      const rest = { ...floor, turns: floor.turns.filter((turn) => turn.id !== event.turn) };
+      return ended === undefined || ended.delegation === null ? rest : spent(rest, ended.delegation, event.usedMs);
+    }
     default:
       return { ...floor, turns: floor.turns.map((turn) => (turn.id === event.turn ? turnAfter(turn, event) : turn)) };
   }

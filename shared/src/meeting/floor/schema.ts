@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Duration, Id, MeetingTime } from '../words.ts';
+import { Duration, Id, LimitKind, MeetingTime } from '../words.ts';
 
 export const FloorMode = z.enum(['presentation', 'moderated', 'directed', 'open']);
 export type FloorMode = z.infer<typeof FloorMode>;
@@ -13,6 +13,10 @@ export const TurnPurpose = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('invited') }),
   z.object({ kind: z.literal('presiding') }),
   z.object({ kind: z.literal('open') }),
+  /** A question to the speaker of that turn, whose clock stands meanwhile. */
+  z.object({ kind: z.literal('interposed'), turn: Id }),
+  /** A motion about procedure, which interrupts that turn and stops its clock. */
+  z.object({ kind: z.literal('pointOfOrder'), turn: Id }),
 ]);
 export type TurnPurpose = z.infer<typeof TurnPurpose>;
 
@@ -30,6 +34,28 @@ export const FloorCommands = [
     turn: Id,
     byMs: Duration.check(z.minimum(1000), z.maximum(3_600_000)),
   }),
+  z.strictObject({
+    type: z.literal('floor.shorten'),
+    turn: Id,
+    byMs: Duration.check(z.minimum(1000), z.maximum(3_600_000)),
+  }),
+  z.strictObject({
+    type: z.literal('floor.interpose'),
+    /** The turn that is interrupted. */
+    turn: Id,
+    seat: Id,
+    kind: z.enum(['interposed', 'pointOfOrder']),
+  }),
+  z.strictObject({ type: z.literal('floor.handOver'), turn: Id, member: Id }),
+  z.strictObject({ type: z.literal('floor.requestScreen'), turn: Id }),
+  z.strictObject({ type: z.literal('floor.allowScreen'), turn: Id }),
+  z.strictObject({ type: z.literal('floor.denyScreen'), turn: Id }),
+  z.strictObject({
+    type: z.literal('floor.setBudget'),
+    delegation: Id,
+    /** Speaking time of the delegation in this meeting; null for no limit. */
+    budgetMs: z.nullable(Duration),
+  }),
 ] as const;
 
 /** Why a turn is over. */
@@ -42,8 +68,17 @@ export const TurnEnd = z.enum([
   'itemClosed',
   'adjourned',
   'left',
+  'timeUp',
 ]);
 export type TurnEnd = z.infer<typeof TurnEnd>;
+
+/** Whether a speaker's screen may be shown: it asks, and those who run the meeting allow it. */
+export const ScreenLeave = z.enum(['none', 'requested', 'allowed']);
+export type ScreenLeave = z.infer<typeof ScreenLeave>;
+
+/** The speaking time that a delegation has, and what it has used. */
+export const Budget = z.object({ delegation: Id, budgetMs: z.nullable(Duration) });
+export type BudgetPlan = z.infer<typeof Budget>;
 
 export const FloorEvents = [
   z.object({ type: z.literal('floor.modeSet'), mode: FloorMode }),
@@ -55,12 +90,31 @@ export const FloorEvents = [
     /** Speaking time, or null for no limit. */
     limitMs: z.nullable(Duration),
     warnMs: Duration,
+    limit: LimitKind,
+    /** How long a microphone stays open after a hard limit. */
+    graceMs: Duration,
+    /** The delegation whose time it takes, or null when it counts for none. */
+    delegation: z.nullable(Id),
+    /** Speaking time and lost-link allowance that a returned turn has used already. */
+    usedMs: z.number(),
+    lostMs: z.number(),
     answerBy: MeetingTime,
   }),
   z.object({ type: z.literal('floor.taken'), turn: Id, member: Id, since: MeetingTime }),
-  z.object({ type: z.literal('floor.paused'), turn: Id, usedMs: z.number() }),
+  z.object({ type: z.literal('floor.paused'), turn: Id, usedMs: z.number(), by: z.nullable(Id) }),
   z.object({ type: z.literal('floor.resumed'), turn: Id, since: MeetingTime }),
   z.object({ type: z.literal('floor.extended'), turn: Id, limitMs: z.number() }),
+  z.object({ type: z.literal('floor.shortened'), turn: Id, limitMs: z.number() }),
+  z.object({
+    type: z.literal('floor.handedOver'),
+    turn: Id,
+    member: Id,
+    since: MeetingTime,
+    usedMs: z.number(),
+    lostMs: z.number(),
+  }),
+  z.object({ type: z.literal('floor.screenSet'), turn: Id, screen: ScreenLeave }),
+  z.object({ type: z.literal('floor.budgetSet'), delegation: Id, budgetMs: z.nullable(Duration) }),
   z.object({ type: z.literal('floor.linkLost'), turn: Id, usedMs: z.number(), since: MeetingTime, until: MeetingTime }),
   z.object({ type: z.literal('floor.linkRestored'), turn: Id, since: MeetingTime, lostMs: z.number() }),
   z.object({ type: z.literal('floor.suspended'), turn: Id, usedMs: z.number() }),
@@ -80,17 +134,25 @@ export type FloorRefusal =
   | { code: 'floor.notPaused' }
   | { code: 'floor.noLimit' }
   | { code: 'floor.modeAlreadySet' }
-  | { code: 'floor.notOpenMode' };
+  | { code: 'floor.notOpenMode' }
+  | { code: 'floor.interruptedAlready' }
+  | { code: 'floor.itemTimeUp' }
+  | { code: 'floor.budgetSpent' }
+  | { code: 'floor.seatBackstage' }
+  | { code: 'floor.memberAbsent' }
+  | { code: 'floor.holdsAlready' }
+  | { code: 'floor.screenSettled' }
+  | { code: 'floor.unknownDelegation' };
 
 /**
- * Where a turn of speech stands. Only `speaking`, `paused` and `lost` carry a microphone; the clock runs in
+ * Where a turn of speech stands. `by` is the turn that interrupted it, or null when a manager paused it. Only `speaking`, `paused` and `lost` carry a microphone; the clock runs in
  * `speaking` alone. `suspended` keeps the turn after a link was lost for too long, without microphone or place.
  */
 export type TurnStatus =
   | { kind: 'called'; answerBy: MeetingTime }
   | { kind: 'speaking'; member: Id; since: MeetingTime }
-  | { kind: 'paused'; member: Id }
-  | { kind: 'lost'; member: Id; since: MeetingTime; until: MeetingTime; clock: 'running' | 'paused' }
+  | { kind: 'paused'; member: Id; by: Id | null }
+  | { kind: 'lost'; member: Id; since: MeetingTime; until: MeetingTime; clock: 'running' | 'paused'; by: Id | null }
   | { kind: 'suspended'; member: Id };
 
 /** A turn of speech: the right of one seat to speak now, with its clock. */
@@ -100,6 +162,11 @@ export type Turn = {
   purpose: TurnPurpose;
   limitMs: number | null;
   warnMs: number;
+  limit: LimitKind;
+  graceMs: number;
+  /** The delegation whose time it takes, or null when it counts for none. */
+  delegation: Id | null;
+  screen: ScreenLeave;
   /** Speaking time used before the clock last started. */
   usedMs: number;
   /** How much of the lost-link allowance is used. */
@@ -107,8 +174,11 @@ export type Turn = {
   status: TurnStatus;
 };
 
-/** The floor: its mode, and the turns in the order in which they were called. */
-export type Floor = { mode: FloorMode; turns: Turn[] };
+/** What a delegation may speak in this meeting, and what it has spoken in turns that are over (milliseconds). */
+export type DelegationTime = BudgetPlan & { usedMs: number };
+
+/** The floor: its mode, the turns in the order in which they were called, and the time of the delegations. */
+export type Floor = { mode: FloorMode; turns: Turn[]; delegations: DelegationTime[] };
 
 export type FloorCommand = z.infer<(typeof FloorCommands)[number]>;
 export type FloorEvent = z.infer<(typeof FloorEvents)[number]>;

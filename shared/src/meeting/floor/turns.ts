@@ -1,18 +1,15 @@
 import type { Context, LoggedEvent } from '../messages.ts';
-import { isSeatPresent, seatById } from '../roster/rules.ts';
+import { isSeatBackstage, isSeatPresent, seatById } from '../roster/rules.ts';
 import type { Policy } from '../session/schema.ts';
 import type { MeetingState } from '../state.ts';
 import type { Id, MeetingTime } from '../words.ts';
 import { afterTurn } from './afterTurn.ts';
+import { countedFor, limitOf, timeRefusal, usedAt } from './clocks.ts';
 import type { Floor, FloorMode, FloorRefusal, Turn, TurnEnd, TurnPurpose } from './schema.ts';
 
 /** The turn of that id, if it is not over. */
 export const turnById = (state: MeetingState, id: Id): Turn | undefined =>
   state.floor.turns.find((turn) => turn.id === id);
-
-/** Speaking time used at that moment, in milliseconds. The clock runs in `speaking` alone. [FL5] */
-export const usedAt = (turn: Turn, now: MeetingTime): number =>
-  turn.usedMs + (turn.status.kind === 'speaking' ? Math.max(0, now - turn.status.since) : 0);
 
 /** How many seats may hold the floor at once in a mode, the presiding microphone apart. [FL1] */
 export function placesIn(mode: FloorMode, policy: Policy): number {
@@ -28,7 +25,13 @@ export function placesIn(mode: FloorMode, policy: Policy): number {
 }
 
 // A suspended turn keeps its clock but no place [FL12]; the presiding microphone has a place of its own [FL15].
-const takesPlace = (turn: Turn): boolean => turn.status.kind !== 'suspended' && turn.purpose.kind !== 'presiding';
+// An interruption has one place of its own, beside the turn that it interrupts [FL17].
+const takesPlace = (turn: Turn): boolean =>
+  turn.status.kind !== 'suspended' && turn.purpose.kind !== 'presiding' && !isInterruption(turn);
+
+/** Whether the turn interrupts another: an interposed question or a point of order. */
+export const isInterruption = ({ purpose }: Turn): boolean =>
+  purpose.kind === 'interposed' || purpose.kind === 'pointOfOrder';
 
 /** The turns that hold or are called to the places of the mode, in the order of their call. */
 export const placesTaken = (floor: Floor): Turn[] => floor.turns.filter(takesPlace);
@@ -46,23 +49,36 @@ export const presidingRefusal = (state: MeetingState): FloorRefusal | null =>
     ? { code: 'floor.heldByAnother' }
     : null;
 
-/** Why that seat cannot be called now, or null when it can. */
-export function callRefusal(state: MeetingState, seat: Id): FloorRefusal | null {
+/** Why that seat can have no turn now, whatever the places, or null when it can. */
+export function seatRefusal(state: MeetingState, seat: Id): FloorRefusal | null {
   if (seatById(state, seat) === undefined) return { code: 'floor.unknownSeat' }; // [PE5]
-  if (!isSeatPresent(state, seat)) return { code: 'floor.seatAbsent' }; // [FL4]
-  if (state.floor.turns.some((turn) => turn.seat === seat)) return { code: 'floor.seatHasTurn' }; // [FL3]
-  return placeRefusal(state);
+  if (!isSeatPresent(state, seat))
+    return { code: isSeatBackstage(state, seat) ? 'floor.seatBackstage' : 'floor.seatAbsent' }; // [FL4] [RO11]
+  return state.floor.turns.some((turn) => turn.seat === seat) ? { code: 'floor.seatHasTurn' } : null; // [FL3]
 }
+
+/** Why that seat cannot be called now, or null when it can. */
+export const callRefusal = (
+  state: MeetingState,
+  { seat, purpose }: Pick<Turn, 'seat' | 'purpose'>,
+  now: MeetingTime,
+): FloorRefusal | null =>
+  seatRefusal(state, seat) ?? timeRefusal(state, countedFor(state, seat, purpose), now) ?? placeRefusal(state);
 
 /** A call of a seat to the floor: it asks, and the seat's own act takes the floor. [FL2] */
 export const call = (
   state: MeetingState,
-  { now, commandId }: Context,
+  { now, commandId }: Pick<Context, 'now' | 'commandId'>,
   turn: { seat: Id; purpose: TurnPurpose; limitMs: number | null },
 ): LoggedEvent => ({
   type: 'floor.called',
   turn: commandId,
   warnMs: state.session.policy.warnMs,
+  limit: limitOf(turn.purpose, state.session.policy),
+  graceMs: state.session.policy.graceMs,
+  delegation: countedFor(state, turn.seat, turn.purpose),
+  usedMs: 0,
+  lostMs: 0,
   answerBy: now + state.session.policy.callMs,
   ...turn,
 });
@@ -70,7 +86,10 @@ export const call = (
 /** The end of a turn, with what it means for the list or the round it came from. */
 export function endTurn(state: MeetingState, turn: Turn, reason: TurnEnd, now: MeetingTime): LoggedEvent[] {
   const usedMs = usedAt(turn, now);
-  return [{ type: 'floor.turnEnded', turn: turn.id, reason, usedMs }, ...afterTurn(state, turn, reason, usedMs)];
+  return [
+    { type: 'floor.turnEnded', turn: turn.id, reason, usedMs },
+    ...afterTurn(state, turn, reason, { usedMs, now }),
+  ];
 }
 
 /** The end of every turn, the newest first, so that places in a list are put back in order. */

@@ -1,3 +1,6 @@
+import { itemTypes } from '../agenda/itemTypes.ts';
+import { isDone } from '../agenda/rules.ts';
+import type { AgendaItem } from '../agenda/schema.ts';
 import { call, callRefusal, endTurn } from '../floor/turns.ts';
 import { type Context, type Decision, happen, type LoggedEvent, refuse } from '../messages.ts';
 import type { Seat } from '../roster/schema.ts';
@@ -38,8 +41,7 @@ export const isPublic = (status: QuestionStatus): boolean => status !== 'submitt
 const roundWith = (questions: Questions, id: Id): QuestionRound | undefined =>
   questions.rounds.findLast((round) => round.questions.includes(id));
 
-const takesQuestions = (item: { type: string; status: string }): boolean =>
-  (item.type === 'keynote' || item.type === 'qna') && item.status !== 'closed';
+const takesQuestions = (item: AgendaItem): boolean => itemTypes[item.type].takesQuestions && !isDone(item);
 
 /** What a card of the round being answered may be; one that was taken out of the round is none of its cards. */
 const mayBeMarked: readonly QuestionStatus[] = ['inRound', 'asked', 'answered', 'partlyAnswered', 'deferred'];
@@ -94,12 +96,10 @@ function decideQuestion(
     case 'questions.callAsker': {
       if (question.status !== 'inRound' || round === undefined) return refuse({ code: 'questions.notInRound' }); // [QU8]
       if (round.status === 'collecting') return refuse({ code: 'questions.roundStillOpen' }); // [QU8]
-      const problem = callRefusal(state, question.seat);
+      const turn = { seat: question.seat, purpose: { kind: 'question', question: question.id } } as const;
+      const problem = callRefusal(state, turn, context.now);
       if (problem !== null) return refuse(problem);
-      const limitMs = state.session.policy.questionMs;
-      return happen(
-        call(state, context, { seat: question.seat, purpose: { kind: 'question', question: question.id }, limitMs }),
-      );
+      return happen(call(state, context, { ...turn, limitMs: state.session.policy.questionMs }));
     }
     case 'questions.mark':
       if (round?.status !== 'answering') return refuse({ code: 'questions.roundNotAnswering' }); // [QU11]
@@ -131,13 +131,10 @@ function startAnswer(state: MeetingState, round: QuestionRound, context: Context
   if (round.status !== 'closed' && round.status !== 'answering') return refuse({ code: 'questions.roundNotClosed' }); // [QU10]
   const respondent = state.agenda.items.find((item) => item.id === round.item)?.speaker ?? null;
   if (respondent === null) return refuse({ code: 'questions.noRespondent' }); // [QU10]
-  const problem = callRefusal(state, respondent);
+  const purpose = { kind: 'answer', round: round.id } as const;
+  const problem = callRefusal(state, { seat: respondent, purpose }, context.now);
   if (problem !== null) return refuse(problem);
-  const turn = call(state, context, {
-    seat: respondent,
-    purpose: { kind: 'answer', round: round.id },
-    limitMs: state.session.policy.answerMs,
-  });
+  const turn = call(state, context, { seat: respondent, purpose, limitMs: state.session.policy.answerMs });
   return round.status === 'closed' ? happen({ type: 'questions.answerStarted', round: round.id }, turn) : happen(turn);
 }
 
@@ -217,6 +214,12 @@ const dismissed = (questions: Questions, id: Id): Questions => ({
   ),
 });
 
+function returned(questions: Questions, id: Id, status: QuestionStatus, round: Id | null): Questions {
+  const marked = withStatus(questions, [id], status);
+  const taken = marked.rounds.find((other) => other.id === round)?.questions ?? [];
+  return round === null || taken.includes(id) ? marked : withRound(marked, round, { questions: [...taken, id] });
+}
+
 function revealed(questions: Questions, question: Question, before: Id | null): Questions {
   const rest = questions.questions.filter((other) => other.id !== question.id);
   const found = rest.findIndex((other) => other.id === before);
@@ -240,6 +243,13 @@ export function evolveQuestions(questions: Questions, event: QuestionsEvent | Qu
       const round: QuestionRound = { id, item, number, size, status: 'collecting', questions: taken };
       return { ...withStatus(questions, taken, 'inRound'), rounds: [...questions.rounds, round] };
     }
+    case 'questions.returned':
+      return returned(questions, event.question, event.status, event.round);
+    case 'questions.roundReturned':
+      return event.questions.reduce(
+        (all, { question, status }) => withStatus(all, [question], status),
+        withRound(questions, event.round, { status: event.status }),
+      );
     case 'questions.roundClosed':
       return withRound(questions, event.round, { status: 'closed' });
     case 'questions.answerStarted':

@@ -13,6 +13,9 @@ export const QuestionStatus = z.enum([
 ]);
 export type QuestionStatus = z.infer<typeof QuestionStatus>;
 
+export const RoundStatus = z.enum(['collecting', 'closed', 'answering', 'completed']);
+export type RoundStatus = z.infer<typeof RoundStatus>;
+
 /** How a respondent dealt with a question of the round. */
 export const AnswerMark = z.enum(['answered', 'partlyAnswered', 'deferred']);
 export type AnswerMark = z.infer<typeof AnswerMark>;
@@ -67,6 +70,19 @@ export const QuestionsEvents = [
   z.object({ type: z.literal('questions.answerStarted'), round: Id }),
   z.object({ type: z.literal('questions.asked'), question: Id }),
   z.object({ type: z.literal('questions.marked'), question: Id, mark: AnswerMark }),
+  /** Undone: the question stands again where its dismissal or its asker's turn found it. */
+  z.object({
+    type: z.literal('questions.returned'),
+    question: Id,
+    status: QuestionStatus,
+    round: z.nullable(Id),
+  }),
+  z.object({
+    type: z.literal('questions.roundReturned'),
+    round: Id,
+    status: RoundStatus,
+    questions: z.array(z.object({ question: Id, status: QuestionStatus })),
+  }),
   z.object({ type: z.literal('questions.roundCompleted'), round: Id, deferred: z.array(Id) }),
 ] as const;
 
@@ -93,13 +109,13 @@ export type QuestionsRefusal =
   | { code: 'questions.noRespondent' }
   | { code: 'questions.tooMany'; most: number };
 
-/** A set of questions taken together and answered in one block. Vocabulary: `RoundStatus`. */
+/** A set of questions taken together and answered in one block. */
 export type QuestionRound = {
   id: Id;
   item: Id;
   number: number;
   size: number;
-  status: 'collecting' | 'closed' | 'answering' | 'completed';
+  status: RoundStatus;
   questions: Id[];
 };
 

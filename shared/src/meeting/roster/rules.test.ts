@@ -85,7 +85,12 @@ describe('the roster', () => {
 
   it('[RO7] a lost link remembers where the member was, and one that is back puts the member there', () => {
     const waiting = given(created(), lobby(norway), pass(50), lost(norway));
-    expect(presenceOf(waiting, norway)).toEqual({ status: 'disconnected', from: 'inLobby', since: 50 });
+    expect(presenceOf(waiting, norway)).toEqual({
+      status: 'disconnected',
+      from: 'inLobby',
+      called: false,
+      since: 50,
+    });
     expect(presenceOf(given(created(), lobby(norway), lost(norway), back(norway)), norway)).toEqual({
       status: 'inLobby',
     });

@@ -11,12 +11,36 @@ export const memberById = (state: MeetingState, id: Id): Member | undefined =>
 export const seatById = (state: MeetingState, id: Id): Seat | undefined =>
   state.roster.seats.find((seat) => seat.id === id);
 
-/** Admitted, or admitted and with a link that is lost for the moment. */
-export const isInside = (member: Member): boolean =>
-  member.presence.status === 'admitted' ||
-  (member.presence.status === 'disconnected' && member.presence.from === 'admitted');
+type Place = 'lobby' | 'room' | 'backstage' | null;
 
-/** Whether somebody of the seat is admitted and connected, so that the seat can be asked to speak. */
+/** Where a member is, with or without a link for the moment; null outside. */
+export function placeOfMember({ presence }: Member): Place {
+  switch (presence.status === 'disconnected' ? presence.from : presence.status) {
+    case 'inLobby':
+      return 'lobby';
+    case 'admitted':
+      return 'room';
+    case 'backstage':
+      return 'backstage';
+    default:
+      return null;
+  }
+}
+
+/** In the room or backstage, with or without a link for the moment. */
+export const isInside = (member: Member): boolean => isInRoom(member) || isBackstage(member);
+
+/** In the room, with or without a link for the moment. */
+export const isInRoom = (member: Member): boolean => placeOfMember(member) === 'room';
+
+/** Backstage, with or without a link for the moment. */
+export const isBackstage = (member: Member): boolean => placeOfMember(member) === 'backstage';
+
+/** Whether somebody of the seat is backstage and connected, so that the seat could be called on stage. */
+export const isSeatBackstage = (state: MeetingState, seat: Id): boolean =>
+  state.roster.members.some((member) => member.seat === seat && member.presence.status === 'backstage');
+
+/** Whether somebody of the seat is in the room and connected, so that the seat can be asked to speak. */
 export const isSeatPresent = (state: MeetingState, seat: Id): boolean =>
   state.roster.members.some((member) => member.seat === seat && member.presence.status === 'admitted');
 
@@ -43,11 +67,12 @@ export function rosterOf(plan: readonly SeatPlan[]): Roster {
   };
 }
 
-/** Entering, admitting and leaving. What a leaver holds ends with `endTurnsOf`, which the floor supplies. */
+/** Entering, admitting and leaving. What a leaver holds ends with `lettingGo`, which the floor and
+ * the slides supply. */
 export function decideRoster(
   state: MeetingState,
   command: RosterCommand,
-  { member, seat, endTurnsOf }: { member: Member; seat: Seat; endTurnsOf: (member: Id) => LoggedEvent[] },
+  { member, seat, lettingGo }: { member: Member; seat: Seat; lettingGo: (member: Id) => LoggedEvent[] },
 ): Decision {
   switch (command.type) {
     case 'roster.enterLobby': {
@@ -66,18 +91,35 @@ export function decideRoster(
       const guest = memberById(state, command.member);
       if (guest === undefined) return refuse({ code: 'roster.unknownMember' }); // [PE5]
       if (guest.presence.status !== 'inLobby') return refuse({ code: 'roster.notInLobby' }); // [RO5]
-      return happen({ type: 'roster.admitted', member: guest.id });
+      const late = state.session.status === 'open' && seatById(state, guest.seat)?.role === 'keynote';
+      const admitted: LoggedEvent = { type: 'roster.admitted', member: guest.id };
+      return late ? happen(admitted, { type: 'roster.wentBackstage', member: guest.id }) : happen(admitted); // [RO10]
+    }
+    case 'roster.goBackstage':
+      return happen(...lettingGo(member.id), { type: 'roster.wentBackstage', member: member.id }); // [RO9]
+    case 'roster.callOnStage': {
+      const guest = memberById(state, command.member);
+      if (guest === undefined) return refuse({ code: 'roster.unknownMember' }); // [PE5]
+      if (guest.presence.status !== 'backstage') return refuse({ code: 'roster.notBackstage' }); // [RO11]
+      if (guest.presence.called) return refuse({ code: 'roster.calledAlready' }); // [RO11]
+      return happen({ type: 'roster.calledOnStage', member: guest.id });
+    }
+    case 'roster.goOnStage': {
+      if (member.presence.status !== 'backstage') return refuse({ code: 'roster.notBackstage' }); // [RO11]
+      if (!member.presence.called && !admittedOnEntry.includes(seat.role))
+        return refuse({ code: 'roster.notCalledOnStage' }); // [RO11]
+      return happen({ type: 'roster.wentOnStage', member: member.id });
     }
     case 'roster.leave':
       if (member.presence.status === 'invited' || member.presence.status === 'left') return happen();
-      return happen(...endTurnsOf(member.id), { type: 'roster.left', member: member.id }); // [RO6]
+      return happen(...lettingGo(member.id), { type: 'roster.left', member: member.id }); // [RO6]
   }
 }
 
 /** A link that is lost, as long as the member was in the lobby or inside. [RO7] */
 export function loseLink(member: Member, { now }: Context): LoggedEvent[] {
   const { status } = member.presence;
-  return status === 'inLobby' || status === 'admitted'
+  return status === 'inLobby' || status === 'admitted' || status === 'backstage'
     ? [{ type: 'roster.linkLost', member: member.id, since: now }]
     : [];
 }
@@ -97,11 +139,23 @@ function presenceAfter(member: Member, event: RosterEvent): Presence {
     case 'roster.left':
       return isInside(member) ? { status: 'left' } : { status: 'invited' }; // [RO8]
     case 'roster.linkLost':
-      return presence.status === 'inLobby' || presence.status === 'admitted'
-        ? { status: 'disconnected', from: presence.status, since: event.since }
+      if (presence.status === 'inLobby' || presence.status === 'admitted')
+        return { status: 'disconnected', from: presence.status, called: false, since: event.since };
+      return presence.status === 'backstage'
+        ? { status: 'disconnected', from: 'backstage', called: presence.called, since: event.since }
         : presence;
     case 'roster.linkRestored':
-      return presence.status === 'disconnected' ? { status: presence.from } : presence;
+      if (presence.status !== 'disconnected') return presence;
+      return presence.from === 'backstage'
+        ? { status: 'backstage', called: presence.called }
+        : { status: presence.from };
+    case 'roster.wentBackstage':
+      return { status: 'backstage', called: false };
+    case 'roster.calledOnStage':
+      if (presence.status === 'disconnected') return { ...presence, called: true };
+      return presence.status === 'backstage' ? { ...presence, called: true } : presence;
+    case 'roster.wentOnStage':
+      return { status: 'admitted' };
   }
 }
 

@@ -14,12 +14,18 @@ export const RosterCommands = [
   z.strictObject({ type: z.literal('roster.enterLobby'), ruleVersion: z.int() }),
   z.strictObject({ type: z.literal('roster.admit'), member: Id }),
   z.strictObject({ type: z.literal('roster.leave') }),
+  z.strictObject({ type: z.literal('roster.goBackstage') }),
+  z.strictObject({ type: z.literal('roster.callOnStage'), member: Id }),
+  z.strictObject({ type: z.literal('roster.goOnStage') }),
 ] as const;
 
 export const RosterEvents = [
   z.object({ type: z.literal('roster.lobbyEntered'), member: Id, ruleVersion: z.int() }),
   z.object({ type: z.literal('roster.admitted'), member: Id }),
   z.object({ type: z.literal('roster.left'), member: Id }),
+  z.object({ type: z.literal('roster.wentBackstage'), member: Id }),
+  z.object({ type: z.literal('roster.calledOnStage'), member: Id }),
+  z.object({ type: z.literal('roster.wentOnStage'), member: Id }),
   z.object({ type: z.literal('roster.linkLost'), member: Id, since: z.number() }),
   z.object({ type: z.literal('roster.linkRestored'), member: Id }),
 ] as const;
@@ -28,17 +34,22 @@ export type RosterRefusal =
   | { code: 'roster.ruleChanged' }
   | { code: 'roster.alreadyInside' }
   | { code: 'roster.notInLobby' }
-  | { code: 'roster.unknownMember' };
+  | { code: 'roster.unknownMember' }
+  | { code: 'roster.notBackstage' }
+  | { code: 'roster.calledAlready' }
+  | { code: 'roster.notCalledOnStage' };
 
 /**
- * Where a member is. `disconnected` remembers where the member comes back to.
+ * Where a member is. `admitted` is in the room; `backstage` is beside it, `called` once the chair has asked the
+ * member on stage. `disconnected` remembers where the member comes back to.
  * Vocabulary: `PresenceStatus`.
  */
 export type Presence =
   | { status: 'invited' }
   | { status: 'inLobby' }
   | { status: 'admitted' }
-  | { status: 'disconnected'; from: 'inLobby' | 'admitted'; since: MeetingTime }
+  | { status: 'backstage'; called: boolean }
+  | { status: 'disconnected'; from: 'inLobby' | 'admitted' | 'backstage'; called: boolean; since: MeetingTime }
   | { status: 'left' };
 
 /** The unit that holds the right to speak and the time. */

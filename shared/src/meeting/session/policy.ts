@@ -6,6 +6,8 @@ export const defaultPolicy: Policy = {
   warnMs: 30_000,
   answerMs: 600_000,
   questionMs: 90_000,
+  graceMs: 15_000,
+  limits: { turn: 'soft', question: 'soft', answer: 'soft', keynote: 'soft', delegation: 'soft' },
   callMs: 20_000,
   lostLinkMs: 15_000,
   questionsPerRound: 3,

@@ -25,7 +25,7 @@ describe('the session', () => {
   it('[SE3] until the meeting opens it is prepared, and nothing of it runs', () => {
     const before = [created(), enter(chair), enter(norway)];
     const prepares: Command[] = [
-      { type: 'agenda.moveItem', item: items.closing, before: items.opening },
+      { type: 'agenda.moveItem', item: items.closing, before: items.opening, parent: null },
       { type: 'keynote.setBudget', item: items.keynote, budgetMs: 60_000 },
       { type: 'keynote.setSpotlight', seats: [seats.keynote] },
       { type: 'questions.submit', text: 'Why?', language: 'en' },
@@ -139,8 +139,8 @@ describe('the session', () => {
     )
       .whenSystem({ type: 'session.alarm' })
       .happens(
-        { type: 'floor.suspended', turn: 't1', usedMs: 0 },
         { type: 'floor.turnEnded', turn: 't2', reason: 'expired', usedMs: 0 },
+        { type: 'floor.suspended', turn: 't1', usedMs: 0 },
       );
     given(...held(), system({ type: 'session.alarm' }))
       .whenSystem({ type: 'session.alarm' })

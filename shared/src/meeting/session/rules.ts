@@ -2,7 +2,10 @@ import { agendaOf } from '../agenda/rules.ts';
 import { type Context, type Decision, happen, type LoggedEvent, refuse } from '../messages.ts';
 import { rosterOf } from '../roster/rules.ts';
 import type { MeetingState } from '../state.ts';
-import { defaultPolicy, type SessionCommand, type SessionEvent } from './schema.ts';
+import type { Id } from '../words.ts';
+import { defaultPolicy } from './policy.ts';
+import type { Policy, SessionCommand, SessionEvent } from './schema.ts';
+import { undo } from './undo.ts';
 
 /** A meeting before its first event. */
 export const initialState: MeetingState = {
@@ -14,28 +17,45 @@ export const initialState: MeetingState = {
     policy: defaultPolicy,
     opened: null,
     adjourned: null,
+    acts: [],
   },
   roster: { seats: [], members: [] },
-  agenda: { items: [], current: null },
-  floor: { mode: 'moderated', turns: [] },
+  agenda: { items: [], current: null, hardStops: [] },
+  floor: { mode: 'moderated', turns: [], delegations: [] },
   speakers: { lists: [] },
   questions: { questions: [], rounds: [] },
-  keynote: { spotlight: [], budgets: [] },
+  keynote: { spotlight: [], budgets: [], introductions: [], cues: [], countdownFor: 'speaker' },
+  documents: { documents: [] },
+  slides: { shown: null },
 };
 
-/** Opening and adjourning. What the meeting holds ends with `closeAll`. */
+// A parsed command may carry a key with the value undefined, which changes nothing.
+function policyWith(
+  policy: Policy,
+  { type: _, limits, ...lengths }: Extract<SessionCommand, { type: 'session.changePolicy' }>,
+): Policy {
+  const named = (changes: object): object =>
+    Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  return { ...policy, ...named(lengths), limits: { ...policy.limits, ...named(limits ?? {}) } };
+}
+
+/** Opening and adjourning, the policy, and taking back. What the meeting holds ends with `closeAll`. */
 export function decideSession(
   state: MeetingState,
   command: SessionCommand,
-  { now, wall, closeAll }: Context & { closeAll: () => LoggedEvent[] },
+  { closeAll, suspend, ...context }: Context & { closeAll: () => LoggedEvent[]; suspend: (item: Id) => LoggedEvent[] },
 ): Decision {
-  const moment = { at: now, wall };
+  const moment = { at: context.now, wall: context.wall };
   switch (command.type) {
     case 'session.open':
       if (state.session.status === 'open') return refuse({ code: 'session.alreadyOpen' }); // [SE2]
       return happen({ type: 'session.opened', moment });
     case 'session.adjourn':
       return happen(...closeAll(), { type: 'session.adjourned', moment }); // [SE4]
+    case 'session.changePolicy':
+      return happen({ type: 'session.policyChanged', policy: policyWith(state.session.policy, command) }); // [SE14]
+    case 'session.undo':
+      return undo(state, command.of, { ...context, suspend });
   }
 }
 
@@ -43,12 +63,13 @@ export function decideSession(
 export function evolveSession(state: MeetingState, event: SessionEvent): MeetingState {
   switch (event.type) {
     case 'session.created': {
-      const { startsAt, timeZone, ruleVersion, policy, seats, agenda } = event;
+      const { startsAt, timeZone, ruleVersion, policy, seats, agenda, hardStops, budgets } = event;
       return {
         ...initialState,
         session: { ...initialState.session, startsAt, timeZone, ruleVersion, policy },
         roster: rosterOf(seats),
-        agenda: agendaOf(agenda),
+        agenda: agendaOf(agenda, hardStops),
+        floor: { ...initialState.floor, delegations: budgets.map((budget) => ({ ...budget, usedMs: 0 })) },
       };
     }
     case 'session.opened':
@@ -59,6 +80,11 @@ export function evolveSession(state: MeetingState, event: SessionEvent): Meeting
         session: { ...state.session, status: 'adjourned', adjourned: event.moment },
         keynote: { ...state.keynote, spotlight: [] },
       };
+    case 'session.policyChanged':
+      return { ...state, session: { ...state.session, policy: event.policy } };
+    // `evolve` keeps the acts themselves, as every event may touch one.
+    case 'session.actRecorded':
+    case 'session.undone':
     case 'session.takenOver':
       return state;
   }

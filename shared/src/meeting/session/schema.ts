@@ -1,9 +1,25 @@
 import * as z from 'zod/mini';
-import { AgendaItemPlan } from '../agenda/schema.ts';
+import { AgendaItemPlan, HardStopPlan } from '../agenda/schema.ts';
+import { DocumentsSystemCommands } from '../documents/schema.ts';
+import { Budget, TurnPurpose } from '../floor/schema.ts';
+import { QuestionStatus, RoundStatus } from '../questions/schema.ts';
 import { SeatPlan } from '../roster/schema.ts';
-import { Duration, Id, Moment, WallTime } from '../words.ts';
+import { Duration, Id, LimitKind, MeetingTime, Moment, WallTime } from '../words.ts';
 
 export { defaultPolicy } from './policy.ts';
+
+/** What the end of its time means, clock by clock. */
+export const Limits = z.object({
+  /** Interventions, invited turns and interposed questions. */
+  turn: LimitKind,
+  /** An asker who voices a question. */
+  question: LimitKind,
+  answer: LimitKind,
+  keynote: LimitKind,
+  /** The time of a whole delegation. */
+  delegation: LimitKind,
+});
+export type Limits = z.infer<typeof Limits>;
 
 /** The lengths and counts that the convener chooses for a meeting. */
 export const Policy = z.object({
@@ -11,6 +27,9 @@ export const Policy = z.object({
   turnMs: Duration,
   /** How long before the end a clock warns. */
   warnMs: Duration,
+  /** How long a microphone stays open after a hard limit. */
+  graceMs: Duration,
+  limits: Limits,
   /** Time of one answer block. */
   answerMs: Duration,
   /** Time of one asker to voice a question. */
@@ -31,7 +50,68 @@ export type Policy = z.infer<typeof Policy>;
 export const SessionCommands = [
   z.strictObject({ type: z.literal('session.open') }),
   z.strictObject({ type: z.literal('session.adjourn') }),
+  z.strictObject({
+    type: z.literal('session.changePolicy'),
+    turnMs: z.optional(Duration.check(z.minimum(10_000))),
+    questionMs: z.optional(Duration.check(z.minimum(10_000))),
+    answerMs: z.optional(Duration.check(z.minimum(10_000))),
+    warnMs: z.optional(Duration),
+    graceMs: z.optional(Duration.check(z.maximum(300_000))),
+    limits: z.optional(z.partial(Limits)),
+  }),
+  /** Takes back what the command of that id did. */
+  z.strictObject({ type: z.literal('session.undo'), of: Id }),
 ] as const;
+
+const Held = z.object({
+  id: Id,
+  seat: Id,
+  purpose: TurnPurpose,
+  limitMs: z.nullable(Duration),
+  warnMs: Duration,
+  limit: LimitKind,
+  graceMs: Duration,
+  delegation: z.nullable(Id),
+  usedMs: z.number(),
+  lostMs: z.number(),
+});
+
+const RoundBefore = z.object({
+  round: Id,
+  status: RoundStatus,
+  questions: z.array(z.object({ question: Id, status: QuestionStatus })),
+});
+
+/** What it takes to take an act back: how things stood before it. */
+export const Undo = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('call'), turn: Id }),
+  z.object({
+    kind: z.literal('turnEnd'),
+    turn: Held,
+    /** Where the question that the turn voiced stood, or null. */
+    question: z.nullable(z.object({ question: Id, status: QuestionStatus, round: z.nullable(Id) })),
+  }),
+  z.object({ kind: z.literal('dismissal'), question: Id, status: QuestionStatus, round: z.nullable(Id) }),
+  z.object({
+    kind: z.literal('close'),
+    item: Id,
+    /** The item that was started in its place, or null. */
+    started: z.nullable(Id),
+    rounds: z.array(RoundBefore),
+  }),
+]);
+export type Undo = z.infer<typeof Undo>;
+
+/** An act that can be taken back for a while, as long as nothing else touches what it concerned. */
+export const UndoableAct = z.object({
+  /** The id of the command. */
+  id: Id,
+  until: MeetingTime,
+  /** The ids that a later event must not name. */
+  touches: z.array(Id),
+  undo: Undo,
+});
+export type UndoableAct = z.infer<typeof UndoableAct>;
 
 /** Commands that no person sends: the loader, the alarm, the gateway and a new home do. */
 export const SystemCommands = [
@@ -43,11 +123,14 @@ export const SystemCommands = [
     policy: Policy,
     seats: z.array(SeatPlan),
     agenda: z.array(AgendaItemPlan),
+    hardStops: z.array(HardStopPlan),
+    budgets: z.array(Budget),
   }),
   z.strictObject({ type: z.literal('session.alarm') }),
   z.strictObject({ type: z.literal('session.takeOver') }),
   z.strictObject({ type: z.literal('roster.loseLink'), member: Id }),
   z.strictObject({ type: z.literal('roster.restoreLink'), member: Id }),
+  ...DocumentsSystemCommands,
 ] as const;
 
 export const SessionEvents = [
@@ -59,17 +142,25 @@ export const SessionEvents = [
     policy: Policy,
     seats: z.array(SeatPlan),
     agenda: z.array(AgendaItemPlan),
+    hardStops: z.array(HardStopPlan),
+    budgets: z.array(Budget),
   }),
   z.object({ type: z.literal('session.opened'), moment: Moment }),
   z.object({ type: z.literal('session.adjourned'), moment: Moment }),
   z.object({ type: z.literal('session.takenOver') }),
+  z.object({ type: z.literal('session.policyChanged'), policy: Policy }),
+  z.object({ type: z.literal('session.actRecorded'), act: UndoableAct }),
+  z.object({ type: z.literal('session.undone'), of: Id }),
 ] as const;
 
 export type SessionRefusal =
   | { code: 'session.alreadyOpen' }
   | { code: 'session.notOpen' }
   | { code: 'session.adjourned' }
-  | { code: 'session.alreadyCreated' };
+  | { code: 'session.alreadyCreated' }
+  | { code: 'session.nothingToUndo' }
+  | { code: 'session.undoTooLate' }
+  | { code: 'session.undoOvertaken' };
 
 /** Whether the meeting is yet to open, is held, or is over. */
 export type Session = {
@@ -82,6 +173,8 @@ export type Session = {
   policy: Policy;
   opened: Moment | null;
   adjourned: Moment | null;
+  /** What can be taken back now, the latest last; empty for all but those who run the meeting. */
+  acts: UndoableAct[];
 };
 
 export type SessionCommand = z.infer<(typeof SessionCommands)[number]>;

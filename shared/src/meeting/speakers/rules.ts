@@ -69,16 +69,15 @@ export function decideSpeakers(
   if (!isWaiting(entry)) return refuse({ code: 'speakers.notWaiting' }); // [SP6]
   if (command.type === 'speakers.moveEntry') return moveEntry(list, entry, command.before);
   if (state.agenda.current !== list.item) return refuse({ code: 'speakers.itemNotCurrent' }); // [SP6]
-  const problem = callRefusal(state, entry.seat);
+  const turn = { seat: entry.seat, purpose: { kind: 'intervention', entry: entry.id } } as const;
+  const problem = callRefusal(state, turn, context.now);
   if (problem !== null) return refuse(problem); // [SP6]
-  return happen(
-    call(state, context, {
-      seat: entry.seat,
-      purpose: { kind: 'intervention', entry: entry.id },
-      limitMs: state.session.policy.turnMs,
-    }),
-    { type: 'speakers.entryMarked', entry: entry.id, status: 'called', usedMs: 0 },
-  );
+  return happen(call(state, context, { ...turn, limitMs: state.session.policy.turnMs }), {
+    type: 'speakers.entryMarked',
+    entry: entry.id,
+    status: 'called',
+    usedMs: 0,
+  });
 }
 
 function moved(entries: readonly QueueEntry[], id: Id, before: Id | null): QueueEntry[] {

@@ -1,0 +1,203 @@
+import { itemById } from '../agenda/rules.ts';
+import type { Turn } from '../floor/schema.ts';
+import { endTurn, placeRefusal, seatRefusal, turnById } from '../floor/turns.ts';
+import {
+  type Command,
+  type Context,
+  type Decision,
+  happen,
+  type LoggedEvent,
+  type MeetingEvent,
+  refuse,
+} from '../messages.ts';
+import { questionById } from '../questions/rules.ts';
+import type { QuestionStatus } from '../questions/schema.ts';
+import type { MeetingState } from '../state.ts';
+import type { Id, MeetingTime } from '../words.ts';
+import type { Undo, UndoableAct } from './schema.ts';
+
+/** How long an act can be taken back, in milliseconds of meeting time. [SE11] */
+export const UNDO_MS = 10_000;
+
+type QuestionBefore = { question: Id; status: QuestionStatus; round: Id | null };
+
+const questionBefore = (state: MeetingState, id: Id): QuestionBefore | null => {
+  const question = questionById(state, id);
+  if (question === undefined) return null;
+  const round = state.questions.rounds.findLast(({ questions }) => questions.includes(id));
+  return { question: id, status: question.status, round: round?.id ?? null };
+};
+
+const purposeIds = ({ purpose }: Pick<Turn, 'purpose'>): Id[] => {
+  if (purpose.kind === 'intervention') return [purpose.entry];
+  return purpose.kind === 'question' ? [purpose.question] : [];
+};
+
+function endOfTurn(state: MeetingState, id: Id, usedMs: number): { undo: Undo; touches: Id[] } | null {
+  const turn = turnById(state, id);
+  // A call that is taken back is called again by hand; an interruption or a presiding microphone is taken again.
+  if (turn === undefined || turn.status.kind === 'called') return null;
+  const { kind } = turn.purpose;
+  if (kind === 'presiding' || kind === 'open' || kind === 'interposed' || kind === 'pointOfOrder') return null;
+  const { status: _, screen: __, ...held } = turn;
+  const question = turn.purpose.kind === 'question' ? questionBefore(state, turn.purpose.question) : null;
+  return { undo: { kind: 'turnEnd', turn: { ...held, usedMs }, question }, touches: [id, ...purposeIds(turn)] };
+}
+
+function closing(state: MeetingState, started: Id | null): { undo: Undo; touches: Id[] } | null {
+  const { current } = state.agenda;
+  if (current === null) return null;
+  const rounds = state.questions.rounds
+    .filter(({ item, status }) => item === current && status !== 'completed')
+    .map(({ id, status, questions }) => ({
+      round: id,
+      status,
+      questions: questions.flatMap((question) => {
+        const before = questionById(state, question);
+        return before === undefined ? [] : [{ question, status: before.status }];
+      }),
+    }));
+  const touches = [current, ...(started === null ? [] : [started])];
+  return { undo: { kind: 'close', item: current, started, rounds }, touches };
+}
+
+function undoOf(
+  state: MeetingState,
+  command: Command,
+  events: readonly LoggedEvent[],
+): { undo: Undo; touches: Id[] } | null {
+  switch (command.type) {
+    case 'floor.give':
+    case 'speakers.call':
+    case 'questions.callAsker':
+    case 'questions.startAnswer': {
+      const called = events.find((event) => event.type === 'floor.called');
+      if (called === undefined) return null;
+      return { undo: { kind: 'call', turn: called.turn }, touches: [called.turn, ...purposeIds(called)] };
+    }
+    case 'floor.endTurn': {
+      const ended = events.find((event) => event.type === 'floor.turnEnded');
+      return ended === undefined ? null : endOfTurn(state, ended.turn, ended.usedMs);
+    }
+    case 'questions.dismiss': {
+      const before = questionBefore(state, command.question);
+      return before === null ? null : { undo: { kind: 'dismissal', ...before }, touches: [command.question] };
+    }
+    case 'agenda.closeItem':
+      return closing(state, null);
+    case 'agenda.startItem':
+      return closing(state, command.item);
+    default:
+      return null;
+  }
+}
+
+/** The record by which a command that happened can be taken back, if it is of that kind. [SE11] */
+export function recordAct(
+  state: MeetingState,
+  command: Command,
+  events: readonly LoggedEvent[],
+  { commandId, now }: Context,
+): LoggedEvent[] {
+  const act = undoOf(state, command, events);
+  return act === null ? [] : [{ type: 'session.actRecorded', act: { id: commandId, until: now + UNDO_MS, ...act } }];
+}
+
+// Whoever asks for the floor in an item just begun does not touch the act that began it.
+const touches = (event: MeetingEvent, { touches: ids, undo }: UndoableAct): boolean =>
+  (undo.kind !== 'close' || event.type.startsWith('agenda.')) &&
+  Object.values(event).some((value) => typeof value === 'string' && ids.includes(value));
+
+/** What can still be taken back after an event: what it touches, and what is too old, goes. [SE12] */
+export function actsAfter(acts: UndoableAct[], event: MeetingEvent): UndoableAct[] {
+  if (event.type === 'session.actRecorded') {
+    const { act } = event;
+    return [...acts.filter(({ until }) => until > act.until - UNDO_MS), act];
+  }
+  if (acts.length === 0 || event.type === 'session.adjourned') return [];
+  if (event.type === 'session.undone') return acts.filter(({ id }) => id !== event.of);
+  return acts.filter((act) => !touches(event, act));
+}
+
+type Restart = {
+  /** What ends and begins when that item is current in place of the one that is. */
+  suspend: (item: Id) => LoggedEvent[];
+};
+
+function returnFloor(
+  state: MeetingState,
+  { turn, question }: Extract<Undo, { kind: 'turnEnd' }>,
+  { now, commandId }: Pick<Context, 'now' | 'commandId'>,
+): Decision | LoggedEvent[] {
+  const problem = seatRefusal(state, turn.seat) ?? placeRefusal(state);
+  if (problem !== null) return refuse(problem);
+  const { id: _, ...held } = turn;
+  const answerBy = now + state.session.policy.callMs;
+  // A turn of its own, so that no microphone that was open for the old one opens for it. [SE13]
+  const events: LoggedEvent[] = [{ type: 'floor.called', turn: commandId, ...held, answerBy }];
+  if (turn.purpose.kind === 'intervention')
+    events.push({ type: 'speakers.entryMarked', entry: turn.purpose.entry, status: 'called', usedMs: 0 });
+  if (question !== null) events.push({ type: 'questions.returned', ...question });
+  return events;
+}
+
+function returnQuestion(state: MeetingState, before: QuestionBefore): LoggedEvent[] {
+  const round = state.questions.rounds.find(({ id }) => id === before.round);
+  const fits =
+    round !== undefined &&
+    (round.status !== 'collecting' || round.questions.length < round.size || round.questions.includes(before.question));
+  if (before.status === 'inRound' && !fits)
+    return [{ type: 'questions.returned', question: before.question, status: 'accepted', round: null }];
+  return [{ type: 'questions.returned', ...before }];
+}
+
+function reopen(
+  state: MeetingState,
+  { item, started, rounds }: Extract<Undo, { kind: 'close' }>,
+  { now, wall, suspend }: Pick<Context, 'now' | 'wall'> & Restart,
+): Decision | LoggedEvent[] {
+  const { current } = state.agenda;
+  const busy = state.floor.turns.some(({ purpose }) => purpose.kind !== 'presiding');
+  if (current !== started || busy || itemById(state, item) === undefined)
+    return refuse({ code: 'session.undoOvertaken' }); // [SE12]
+  return [
+    ...(started === null ? [] : suspend(started)),
+    { type: 'agenda.itemReopened', item },
+    { type: 'agenda.itemStarted', item, moment: { at: now, wall } },
+    ...rounds.map((round): LoggedEvent => ({ type: 'questions.roundReturned', ...round })),
+  ];
+}
+
+function compensation(state: MeetingState, undo: Undo, context: Context & Restart): Decision | LoggedEvent[] {
+  switch (undo.kind) {
+    case 'call': {
+      const turn = turnById(state, undo.turn);
+      return turn === undefined
+        ? refuse({ code: 'session.undoOvertaken' })
+        : endTurn(state, turn, 'takenBack', context.now);
+    }
+    case 'turnEnd':
+      return returnFloor(state, undo, context);
+    case 'dismissal': {
+      const { question, status, round } = undo;
+      return returnQuestion(state, { question, status, round });
+    }
+    case 'close':
+      return reopen(state, undo, context);
+  }
+}
+
+/** Whether an act can still be taken back at that moment. */
+export const isUndoable = ({ until }: UndoableAct, now: MeetingTime): boolean => now <= until;
+
+/**
+ * Takes an act back by events that make up for it. Time that was used stays used, and a floor that is returned is a
+ * call: the seat takes it by an act of its own. [SE11] [SE12] [SE13]
+ */
+export function undo(state: MeetingState, of: Id, context: Context & Restart): Decision {
+  const act = state.session.acts.find(({ id }) => id === of);
+  if (act === undefined) return refuse({ code: 'session.nothingToUndo' }); // [SE12]
+  if (!isUndoable(act, context.now)) return refuse({ code: 'session.undoTooLate' }); // [SE11]
+  const events = compensation(state, act.undo, context);
+  return Array.isArray(events) ? happen(...events, { type: 'session.undone', of }) : events;
+}

@@ -1,0 +1,336 @@
+import {
+  allowanceOf,
+  askers,
+  closesIn,
+  currentOf,
+  type Kind,
+  type Limit,
+  type Meeting,
+  type Mode,
+  managers,
+  type Policy,
+  seats,
+  statusOf,
+  type Turn,
+} from './meeting.ts';
+import { recordClose, recordRegret, takeBack } from './regrets.ts';
+import { beginTurn, endTurn, hasPlace, isInterruption, mayBeCalled, surplus, timeIsUp, touch } from './turns.ts';
+
+/** What a person does, by name and id. */
+export type PersonalAct = { by: string; id: string } & (
+  | { do: 'give'; seat: string }
+  | { do: 'callAsker'; question: string }
+  | { do: 'startAnswer' }
+  | { do: 'takeMicrophone' }
+  | { do: 'take' | 'decline' | 'end' | 'pause' | 'resume'; turn: string }
+  | { do: 'extend' | 'shorten'; turn: string; byMs: number }
+  | { do: 'interpose'; turn: string; seat: string; kind: 'interposed' | 'pointOfOrder' }
+  | { do: 'handOver'; turn: string; to: string }
+  | { do: 'undo'; of: string }
+  | { do: 'setPolicy'; change: Partial<Pick<Policy, 'turnMs' | 'questionMs' | 'answerMs' | 'graceMs' | 'limits'>> }
+  | { do: 'setBudget'; delegation: string; budgetMs: number | null }
+  | { do: 'setKeynoteBudget'; budgetMs: number }
+  | { do: 'setMode'; mode: Mode }
+  | { do: 'startItem' | 'closeItem' | 'suspendItem'; item: string }
+  | { do: 'changeItem'; item: string; plannedMs: number; limit: Limit }
+);
+
+/** Anything that happens but the passing of time. */
+export type Act =
+  | PersonalAct
+  | { do: 'loseLink' | 'restoreLink'; member: string }
+  /** The next deadline is reached. */
+  | { do: 'alarm' }
+  /** A new home takes over: it has lost every link. */
+  | { do: 'takeOver' };
+
+/** What only chair and moderators may do. */
+const managing: ReadonlySet<Act['do']> = new Set([
+  'give',
+  'callAsker',
+  'startAnswer',
+  'pause',
+  'resume',
+  'extend',
+  'shorten',
+  'interpose',
+  'undo',
+  'setPolicy',
+  'setBudget',
+  'setKeynoteBudget',
+  'setMode',
+  'startItem',
+  'closeItem',
+  'suspendItem',
+  'changeItem',
+]);
+
+const call = (
+  meeting: Meeting,
+  id: string,
+  call_: { seat: string; kind: Kind; about: string | null; limitMs: number | null },
+): boolean => {
+  if (!mayBeCalled(meeting, call_)) return false;
+  beginTurn(meeting, { id, ...call_ });
+  recordRegret(meeting, { id, what: 'call', turn: id, touches: [id, ...(call_.about === null ? [] : [call_.about])] });
+  return true;
+};
+
+function give(meeting: Meeting, id: string, seat: string): boolean {
+  const item = currentOf(meeting);
+  const { keynoteMs, policy } = meeting;
+  if (item?.type !== 'keynote' || item.speaker !== seat)
+    return call(meeting, id, { seat, kind: 'invited', about: null, limitMs: policy.turnMs });
+  return call(meeting, id, { seat, kind: 'keynote', about: null, limitMs: keynoteMs ?? item.plannedMs }); // [KE1]
+}
+
+function takeMicrophone(meeting: Meeting, by: string, id: string): boolean {
+  const kind = managers.includes(by) ? 'presiding' : 'open';
+  const seat = seats.find(({ people }) => people.includes(by))?.seat ?? '';
+  if (meeting.turns.some((turn) => turn.seat === seat)) return false; // [FL3]
+  if (kind === 'open' && (meeting.mode !== 'open' || timeIsUp(meeting, seat, kind))) return false; // [FL10] [FL18]
+  if (!hasPlace(meeting, kind)) return false; // [FL1] [FL15]
+  const turn = beginTurn(meeting, { id, seat, kind, about: null, limitMs: null });
+  turn.status = 'taken';
+  turn.holder = by;
+  return true;
+}
+
+function take(meeting: Meeting, turn: Turn, by: string): boolean {
+  if (turn.status === 'taken') return false; // [FL3]
+  if (turn.status === 'suspended') {
+    const { kind, seat } = turn;
+    if (kind === 'open' && meeting.mode !== 'open') return false; // [FL10]
+    if (kind !== 'presiding' && !isInterruption(turn) && timeIsUp(meeting, seat, kind)) return false; // [FL18] [FL19]
+    if (!hasPlace(meeting, kind)) return false; // [FL13]
+  }
+  turn.status = 'taken';
+  turn.holder = by;
+  // Its clock stands until the interruption ends, also if its link was lost for too long meanwhile. [FL17]
+  turn.stoppedBy = meeting.turns.find((other) => isInterruption(other) && other.about === turn.id)?.id ?? null;
+  touch(meeting, turn.id);
+  return true;
+}
+
+function interpose(
+  meeting: Meeting,
+  turn: Turn,
+  act: { id: string; seat: string; kind: 'interposed' | 'pointOfOrder' },
+): boolean {
+  const status = statusOf(turn);
+  if (isInterruption(turn) || (status !== 'speaking' && status !== 'paused')) return false; // [FL17]
+  const { id, seat, kind } = act;
+  if (!mayBeCalled(meeting, { seat, kind })) return false;
+  beginTurn(meeting, { id, seat, kind, about: turn.id, limitMs: meeting.policy.questionMs });
+  if (status === 'paused') return true;
+  turn.stoppedBy = id;
+  touch(meeting, turn.id);
+  return true;
+}
+
+function handOver(meeting: Meeting, turn: Turn, to: string): boolean {
+  const receiver = meeting.people.find(({ name }) => name === to);
+  if (turn.status !== 'taken' || turn.holder === to) return false; // [FL20]
+  if (receiver?.seat !== turn.seat || !receiver.isLinked) return false; // [FL20]
+  turn.holder = to;
+  turn.isLost = false;
+  touch(meeting, turn.id);
+  return true;
+}
+
+function setLimit(meeting: Meeting, turn: Turn, limitMs: number): boolean {
+  turn.limitMs = limitMs;
+  touch(meeting, turn.id);
+  return true;
+}
+
+/** What is done to one turn; whoever is not of its seat may only end it, and only by managing. */
+function onTurn(meeting: Meeting, act: Extract<PersonalAct, { turn: string }>): boolean {
+  const turn = meeting.turns.find(({ id }) => id === act.turn);
+  if (turn === undefined) return false; // [PE5]
+  const isOwn = seats.some(({ seat, people }) => seat === turn.seat && people.includes(act.by));
+  switch (act.do) {
+    case 'take':
+      return isOwn && take(meeting, turn, act.by); // [FL2] [FL3]
+    case 'decline':
+      return isOwn && turn.status === 'called' && endTurn(meeting, turn); // [FL14]
+    case 'end':
+      if (!isOwn && !managers.includes(act.by)) return false; // [FL6]
+      return endByHand(meeting, turn, act.id);
+    case 'pause':
+      if (statusOf(turn) !== 'speaking') return false; // [FL7]
+      turn.stoppedBy = 'manager';
+      return touch(meeting, turn.id);
+    case 'resume':
+      if (statusOf(turn) !== 'paused') return false; // [FL7]
+      turn.stoppedBy = null;
+      return touch(meeting, turn.id);
+    case 'extend':
+      return turn.limitMs !== null && setLimit(meeting, turn, Math.min(turn.limitMs + act.byMs, 86_400_000)); // [FL8]
+    case 'shorten':
+      return turn.limitMs !== null && setLimit(meeting, turn, Math.max(turn.limitMs - act.byMs, 1000)); // [FL8]
+    case 'interpose':
+      return interpose(meeting, turn, act);
+    case 'handOver':
+      return isOwn && handOver(meeting, turn, act.to); // [FL20]
+  }
+}
+
+function endByHand(meeting: Meeting, turn: Turn, id: string): boolean {
+  const wasWaiting = turn.kind === 'question' && meeting.questions[turn.about ?? ''] === 'waiting';
+  const before = { ...turn };
+  endTurn(meeting, turn);
+  // A call is given again by hand, an interruption or an open microphone taken again. [SE11]
+  const comesBack = before.status !== 'called' && !isInterruption(before) && before.kind !== 'presiding';
+  if (comesBack && before.kind !== 'open')
+    recordRegret(meeting, {
+      id,
+      what: 'end',
+      turn: before,
+      wasWaiting,
+      touches: [before.id, ...(before.about === null ? [] : [before.about])],
+    });
+  return true;
+}
+
+function onItem(meeting: Meeting, act: Extract<PersonalAct, { item: string }>): boolean {
+  const item = meeting.items.find(({ name }) => name === act.item);
+  if (item === undefined) return false; // [AG1]
+  const current = currentOf(meeting);
+  switch (act.do) {
+    case 'changeItem':
+      if (item.status === 'closed') return false; // [AG5]
+      item.plannedMs = act.plannedMs;
+      item.limit = act.limit;
+      return touch(meeting, item.name);
+    case 'suspendItem':
+      if (item !== current) return false; // [AG12]
+      for (const turn of [...meeting.turns]) endTurn(meeting, turn);
+      item.status = 'suspended';
+      return touch(meeting, item.name);
+    case 'closeItem':
+      return item === current && recordClose(meeting, act.id, item, null); // [AG4]
+    case 'startItem': {
+      if (item.status === 'closed' || item.status === 'current') return false; // [AG5]
+      const mode = item.type === 'keynote' ? 'presentation' : 'moderated'; // [AG2]
+      if (current === undefined)
+        for (const turn of surplus(meeting, mode)) endTurn(meeting, turn); // [FL9]
+      else recordClose(meeting, act.id, current, item.name); // [AG3]
+      item.status = 'current';
+      meeting.mode = mode;
+      return touch(meeting, item.name, act.id);
+    }
+  }
+}
+
+function setKeynoteBudget(meeting: Meeting, budgetMs: number): boolean {
+  if (meeting.items.some(({ type, status }) => type === 'keynote' && status === 'closed')) return false; // [KE2]
+  meeting.keynoteMs = budgetMs;
+  for (const turn of meeting.turns) if (turn.kind === 'keynote') setLimit(meeting, turn, budgetMs); // [KE2]
+  return true;
+}
+
+function setMode(meeting: Meeting, mode: Mode): boolean {
+  if (mode === meeting.mode) return false; // [FL9]
+  for (const turn of surplus(meeting, mode)) endTurn(meeting, turn);
+  meeting.mode = mode;
+  return true;
+}
+
+function byPerson(meeting: Meeting, act: PersonalAct): boolean {
+  if (!meeting.people.some(({ name, isLinked }) => name === act.by && isLinked)) return false; // [PE2]
+  if (managing.has(act.do) && !managers.includes(act.by)) return false; // [PE1]
+  switch (act.do) {
+    case 'give':
+      return give(meeting, act.id, act.seat);
+    case 'callAsker': {
+      const seat = askers[act.question];
+      if (seat === undefined || meeting.questions[act.question] !== 'waiting') return false; // [QU8]
+      return call(meeting, act.id, { seat, kind: 'question', about: act.question, limitMs: meeting.policy.questionMs });
+    }
+    case 'startAnswer':
+      if (meeting.items.some(({ type, status }) => type === 'qna' && status === 'closed')) return false; // [QU10]
+      return call(meeting, act.id, { seat: 'Guest', kind: 'answer', about: null, limitMs: meeting.policy.answerMs });
+    case 'takeMicrophone':
+      return takeMicrophone(meeting, act.by, act.id);
+    case 'undo':
+      return takeBack(meeting, act.of, act.id);
+    case 'setPolicy':
+      meeting.policy = { ...meeting.policy, ...act.change }; // [SE14]
+      return true;
+    case 'setBudget': {
+      const delegation = meeting.delegations[act.delegation];
+      if (delegation === undefined) return false; // [FL19]
+      delegation.budgetMs = act.budgetMs;
+      return true;
+    }
+    case 'setKeynoteBudget':
+      return setKeynoteBudget(meeting, act.budgetMs);
+    case 'setMode':
+      return setMode(meeting, act.mode);
+    case 'startItem':
+    case 'closeItem':
+    case 'suspendItem':
+    case 'changeItem':
+      return onItem(meeting, act);
+    default:
+      return onTurn(meeting, act);
+  }
+}
+
+/** A lost link stops the clock of what the member holds. [FL11] */
+function loseLink(meeting: Meeting, member: string): void {
+  const person = meeting.people.find(({ name }) => name === member);
+  if (person === undefined || !person.isLinked) return;
+  person.isLinked = false;
+  for (const turn of meeting.turns) {
+    if (turn.status !== 'taken' || turn.isLost || turn.holder !== member) continue;
+    turn.isLost = true;
+    touch(meeting, turn.id);
+  }
+}
+
+function restoreLink(meeting: Meeting, member: string): void {
+  const person = meeting.people.find(({ name }) => name === member);
+  if (person === undefined || person.isLinked) return;
+  person.isLinked = true;
+  for (const turn of meeting.turns) {
+    if (turn.status !== 'taken' || !turn.isLost || turn.holder !== member) continue;
+    turn.isLost = false;
+    touch(meeting, turn.id);
+  }
+}
+
+/** What is due happens: a hard limit closes, an unanswered call ends, a link lost for too long suspends. [SE8] */
+function alarm(meeting: Meeting): void {
+  const late = meeting.turns.filter((turn) => closesIn(meeting, turn) === 0);
+  const unanswered = meeting.turns.filter(({ status, answerIn }) => status === 'called' && answerIn <= 0);
+  const gone = meeting.turns.filter((turn) => turn.isLost && allowanceOf(meeting, turn) === 0);
+  for (const turn of new Set([...late, ...unanswered])) endTurn(meeting, turn);
+  for (const turn of gone) {
+    turn.status = 'suspended';
+    turn.isLost = false;
+    turn.stoppedBy = null;
+    touch(meeting, turn.id);
+  }
+}
+
+/** Does an act, and says whether it is accepted; what is refused changes nothing. */
+export function apply(meeting: Meeting, act: Act): boolean {
+  switch (act.do) {
+    case 'alarm':
+      alarm(meeting);
+      return true;
+    case 'takeOver':
+      for (const { name } of meeting.people) loseLink(meeting, name); // [SE6]
+      return true;
+    case 'loseLink':
+      loseLink(meeting, act.member);
+      return true;
+    case 'restoreLink':
+      restoreLink(meeting, act.member);
+      return true;
+    default:
+      return byPerson(meeting, act);
+  }
+}
