@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOfZone, sameClock } from './places.ts';
+import { placeOfZone } from './places.ts';
 
 describe('the place of a time zone', () => {
   it('is the city of its name', () => {
@@ -12,10 +12,4 @@ describe('the place of a time zone', () => {
     expect(latin).toEqual([]);
     expect(placeOfZone('Asia/Kabul', 'fa')).toBe('کابل');
   });
-});
-
-it('two zones with one clock are told apart from two with different ones', () => {
-  const summer = Date.UTC(2020, 4, 28, 12);
-  expect(sameClock('Europe/Vienna', 'Europe/Berlin', summer)).toBe(true);
-  expect(sameClock('Europe/Vienna', 'Asia/Kabul', summer)).toBe(false);
 });

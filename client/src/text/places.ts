@@ -86,13 +86,3 @@ function zoneName(timeZone: string): string {
   const parts = new Intl.DateTimeFormat('fa', { timeZone, timeZoneName: 'longGeneric' }).formatToParts();
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
-
-/** The time zone of this device. */
-export const ownTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** Whether two zones show the same time at that moment: then one clock is enough. */
-export function sameClock(a: string, b: string, wall: number): boolean {
-  const read = (timeZone: string): string =>
-    new Intl.DateTimeFormat('en', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(wall);
-  return a === b || read(a) === read(b);
-}

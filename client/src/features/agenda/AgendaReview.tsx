@@ -4,7 +4,7 @@ import { useFormats, useText } from '../../text/index.ts';
 import { Words } from '../../text/Words.tsx';
 import { ScrollFrame } from '../../ui/ScrollFrame.tsx';
 import styles from './AgendaReview.module.css';
-import { type AgendaRow, agendaRows } from './agendaRows.ts';
+import { type AgendaRow, agendaRows, writtenNumber } from './agendaRows.ts';
 import { Kind } from './Kind.tsx';
 import { useZones } from './useZones.ts';
 
@@ -13,9 +13,9 @@ export function AgendaReview() {
   const text = useText();
   const state = useMeeting((meeting) => meeting.state);
   const wall = useWallNow(60_000);
-  const zones = useZones(wall);
   const outlook = forecast(state, wall);
   const rows = agendaRows(state, outlook);
+  const zones = useZones(wall, ...rows.map(({ start }) => start));
   const last = rows.at(-1);
   const { opened, adjourned, startsAt } = state.session;
   return (
@@ -57,10 +57,11 @@ export function AgendaReview() {
 function ReviewRow({ row, timeZone }: { row: AgendaRow; timeZone: string }) {
   const text = useText();
   const { item } = row;
+  const { number } = useFormats();
   return (
     <tr>
       <th scope="row">
-        <Words of={item.title} />
+        {writtenNumber(row.number, number)} <Words of={item.title} />
         <small>
           <Kind item={item} />
         </small>
@@ -70,7 +71,7 @@ function ReviewRow({ row, timeZone }: { row: AgendaRow; timeZone: string }) {
       </td>
       <td>
         {item.started === null ? (
-          text('agenda.review.notHeld')
+          text(item.status === 'skipped' ? 'agenda.review.skipped' : 'agenda.review.notHeld')
         ) : (
           <Span start={row.start} end={row.end} timeZone={timeZone} />
         )}

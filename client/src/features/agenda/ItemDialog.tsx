@@ -1,4 +1,4 @@
-import type { AgendaItem, Command } from '@track2/shared';
+import { type AgendaItem, type Command, type Id, itemTypes } from '@track2/shared';
 import { useState } from 'react';
 import { useSend } from '../../connection/hooks.ts';
 import { useMeeting } from '../../meeting/hooks.ts';
@@ -6,26 +6,26 @@ import { useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { PlaceChoice, SpeakerChoice } from './ItemChoices.tsx';
+import { type DraftPart, KindChoice, KindMeaning, PlaceChoice, RuleChoices, SpeakerChoice } from './ItemChoices.tsx';
 import { addCommand, changeCommand, draftOf, draftProblems, emptyDraft, type ItemDraft } from './itemDraft.ts';
-import { itemTypes, levels } from './kinds.ts';
 
 type Props = {
-  /** The item to change, or null for a new one. */
-  item: AgendaItem | null;
+  /** The item to change, or a new one as a part of that item (null: at the top). */
+  of: { item: AgendaItem } | { newIn: Id | null };
   onClose: () => void;
 };
 
 /** The form of an item: all of a new one, and of an existing one what can still be changed. */
-export function ItemDialog({ item, onClose }: Props) {
+export function ItemDialog({ of, onClose }: Props) {
   const text = useText();
   const send = useSend();
   const last = useMeeting(({ state }) => state.agenda.items.at(-1)?.attribution ?? 'chathamHouse');
-  const [draft, setDraft] = useState<ItemDraft>(() => (item === null ? emptyDraft(last) : draftOf(item)));
+  const item = 'item' in of ? of.item : null;
+  const [draft, setDraft] = useState<ItemDraft>(() => ('item' in of ? draftOf(of.item) : emptyDraft(last, of.newIn)));
   const [step, setStep] = useState<'writing' | 'tried' | 'sending'>('writing');
   const set = (change: Partial<ItemDraft>): void => setDraft({ ...draft, ...change });
   const problems = step === 'writing' ? [] : draftProblems(draft);
+  const hasSpeaker = itemTypes[draft.itemType].spotlightsSpeaker || draft.speaker !== null;
   const submit = async (command: Command): Promise<void> => {
     setStep('sending');
     const answer = await send(command);
@@ -49,7 +49,8 @@ export function ItemDialog({ item, onClose }: Props) {
         }}
       >
         <Titles draft={draft} set={set} error={problems.includes('titleMissing')} />
-        {item === null ? <TypeChoice draft={draft} set={set} /> : null}
+        {item === null ? <KindChoice draft={draft} set={set} /> : null}
+        <KindMeaning draft={draft} />
         <Field
           label={text('agenda.form.minutes')}
           value={draft.minutes}
@@ -57,8 +58,8 @@ export function ItemDialog({ item, onClose }: Props) {
           error={problems.includes('minutesBad') ? text('agenda.form.minutesBad') : null}
           onChange={(minutes) => set({ minutes })}
         />
+        {hasSpeaker ? <SpeakerChoice draft={draft} set={set} /> : null}
         <RuleChoices draft={draft} set={set} />
-        {item === null ? <SpeakerChoice draft={draft} set={set} /> : null}
         {item === null ? <PlaceChoice draft={draft} set={set} /> : null}
         <Button type="submit" variant="primary" busy={step === 'sending'}>
           {text(item === null ? 'agenda.form.add' : 'agenda.form.save')}
@@ -68,9 +69,6 @@ export function ItemDialog({ item, onClose }: Props) {
     </Dialog>
   );
 }
-
-/** A part of the form: reads the draft and changes it. */
-export type DraftPart = { draft: ItemDraft; set: (change: Partial<ItemDraft>) => void };
 
 function Titles({ draft, set, error }: DraftPart & { error: boolean }) {
   const text = useText();
@@ -92,38 +90,6 @@ function Titles({ draft, set, error }: DraftPart & { error: boolean }) {
         dir="rtl"
         maxLength={500}
         onChange={(titleFa) => set({ titleFa })}
-      />
-    </>
-  );
-}
-
-function TypeChoice({ draft, set }: DraftPart) {
-  const text = useText();
-  return (
-    <Select
-      label={text('agenda.form.type')}
-      value={draft.itemType}
-      choices={itemTypes.map((id) => ({ id, label: text(`agenda.type.${id}`) }))}
-      onChange={(itemType) => set({ itemType })}
-    />
-  );
-}
-
-function RuleChoices({ draft, set }: DraftPart) {
-  const text = useText();
-  return (
-    <>
-      <Select
-        label={text('agenda.form.attribution')}
-        value={draft.attribution}
-        choices={levels.map((id) => ({ id, label: text(`meeting.rule.${id}.name`) }))}
-        onChange={(attribution) => set({ attribution })}
-      />
-      <Select
-        label={text('agenda.form.cameras')}
-        value={draft.cameras}
-        choices={(['all', 'floorOnly'] as const).map((id) => ({ id, label: text(`agenda.form.cameras.${id}`) }))}
-        onChange={(cameras) => set({ cameras })}
       />
     </>
   );

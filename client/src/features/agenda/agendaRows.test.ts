@@ -1,47 +1,65 @@
 import { type AgendaItem, type AttributionLevel, forecast, initialState, type MeetingState } from '@track2/shared';
 import { describe, expect, it } from 'vitest';
-import { agendaRows, inMinutes, moveDown, moveUp } from './agendaRows.ts';
+import { agendaRows, inMinutes, writtenNumber } from './agendaRows.ts';
 
 const minute = 60_000;
-const moment = (wall: number) => ({ at: 0, wall });
-const item = (
-  id: string,
-  status: AgendaItem['status'],
-  attribution: AttributionLevel = 'onRecord',
-  times: [number | null, number | null] = [null, null],
-): AgendaItem => ({
+const moment = (wall: number) => ({ at: wall, wall });
+const item = (id: string, change: Partial<AgendaItem> = {}): AgendaItem => ({
   id,
+  parent: null,
   type: 'opening',
   title: { text: { en: id } },
-  attribution,
+  attribution: 'onRecord',
   plannedMs: 10 * minute,
   cameras: 'all',
   speaker: null,
-  status,
-  started: times[0] === null ? null : moment(times[0]),
-  ended: times[1] === null ? null : moment(times[1]),
+  limit: 'soft',
+  status: 'planned',
+  started: null,
+  ended: null,
+  since: null,
+  heldMs: 0,
+  note: null,
+  ...change,
 });
+const quoted = (attribution: AttributionLevel) => ({ attribution });
 const items = [
-  item('a', 'closed', 'onRecord', [0, 12 * minute]),
-  item('b', 'active', 'onRecord', [12 * minute, null]),
-  item('c', 'planned', 'chathamHouse'),
-  item('d', 'planned', 'chathamHouse'),
+  item('a', { status: 'closed', started: moment(0), ended: moment(12 * minute), heldMs: 12 * minute }),
+  item('b', { status: 'active', started: moment(12 * minute), since: moment(12 * minute) }),
+  item('c', { ...quoted('chathamHouse'), parent: 'b' }),
+  item('d', { ...quoted('chathamHouse'), parent: 'b', status: 'skipped' }),
+  item('e', { ...quoted('chathamHouse'), status: 'suspended', heldMs: minute }),
+  item('f', quoted('chathamHouse')),
 ];
+const stop = (id: string, of: string | null, at: number) => ({
+  id,
+  item: of,
+  at,
+  label: { text: { en: 'The minister leaves' } },
+  warned: null,
+});
 const state: MeetingState = {
   ...initialState,
   session: { ...initialState.session, status: 'open', opened: moment(0) },
-  agenda: { items, current: 'b' },
+  agenda: {
+    items,
+    current: 'b',
+    hardStops: [stop('late', 'a', 40 * minute), stop('own', 'c', 30 * minute), stop('all', null, 35 * minute)],
+  },
 };
 const rows = agendaRows(state, forecast(state, 15 * minute));
 
 describe('the rows of the agenda', () => {
-  it('say where each item stands', () => {
-    expect(rows.map((row) => [row.number, row.state])).toEqual([
-      [1, 'done'],
-      [2, 'current'],
-      [3, 'next'],
-      [4, 'planned'],
+  it('[AG11] say where each item stands, with the number that people say and its level', () => {
+    expect(rows.map((row) => [row.number, row.level, row.state])).toEqual([
+      ['1', 1, 'done'],
+      ['2', 1, 'current'],
+      ['2.1', 2, 'next'],
+      ['2.2', 2, 'skipped'],
+      ['3', 1, 'suspended'],
+      ['4', 1, 'planned'],
     ]);
+    expect(writtenNumber('12.1', (value) => new Intl.NumberFormat('fa').format(value))).toBe('۱۲.۱');
   });
 
   it('carry what was planned beside what came of it', () => {
@@ -50,22 +68,12 @@ describe('the rows of the agenda', () => {
   });
 
   it('mark the item with which another attribution begins', () => {
-    expect(rows.map((row) => row.begins)).toEqual([null, null, 'chathamHouse', null]);
-  });
-});
-
-describe('moves of an item', () => {
-  const third = items[2] as AgendaItem;
-  const fourth = items[3] as AgendaItem;
-
-  it('name the item that comes after, never an index', () => {
-    expect(moveUp(items, fourth)).toEqual({ before: 'c' });
-    expect(moveDown(items, third)).toEqual({ before: null });
+    expect(rows.map((row) => row.begins)).toEqual([null, null, 'chathamHouse', null, null, null]);
   });
 
-  it('never go above what has begun, nor below the end', () => {
-    expect(moveUp(items, third)).toBeNull();
-    expect(moveDown(items, fourth)).toBeNull();
+  it('[AG17] have the hard stops where they fall, without those of items that are over, and say what does not fit', () => {
+    expect(rows.map((row) => row.stops.map(({ id }) => id))).toEqual([[], [], ['own'], [], ['all'], []]);
+    expect(rows.map((row) => inMinutes(row.cutMs))).toEqual([0, 0, 2, 0, 4, 10]);
   });
 });
 

@@ -1,18 +1,23 @@
 import type { AgendaItem } from '@track2/shared';
 import { describe, expect, it } from 'vitest';
-import { addCommand, changeCommand, draftOf, draftProblems, emptyDraft, lengthOf } from './itemDraft.ts';
+import { addCommand, changeCommand, draftOf, draftProblems, emptyDraft, lengthOf, withType } from './itemDraft.ts';
 
 const item: AgendaItem = {
   id: 'i1',
+  parent: null,
   type: 'keynote',
   title: { text: { en: 'Keynote', de: 'Hauptrede' } },
   attribution: 'onRecord',
   plannedMs: 25 * 60_000,
   cameras: 'all',
   speaker: 's1',
+  limit: 'soft',
   status: 'planned',
   started: null,
   ended: null,
+  since: null,
+  heldMs: 0,
+  note: null,
 };
 
 describe('the draft of an item', () => {
@@ -28,8 +33,30 @@ describe('the draft of an item', () => {
   });
 
   it('adds with the titles that were given', () => {
-    const command = addCommand({ ...emptyDraft('chathamHouse'), titleFa: ' تنفس ', before: 'i1' });
-    expect(command).toMatchObject({ type: 'agenda.addItem', title: { fa: 'تنفس' }, before: 'i1', plannedMs: 600_000 });
+    const command = addCommand({ ...emptyDraft('chathamHouse', 'i1'), titleFa: ' تنفس ' });
+    expect(command).toMatchObject({
+      type: 'agenda.addItem',
+      title: { fa: 'تنفس' },
+      before: null,
+      parent: 'i1',
+      plannedMs: 600_000,
+    });
+  });
+
+  it('[AG2] takes the cameras that its type proposes, and a speaker only where the type has one', () => {
+    const keynote = { ...withType(emptyDraft('onRecord'), 'keynote'), speaker: 's1' };
+    expect(keynote.cameras).toBe('floorOnly');
+    expect(withType(keynote, 'qna')).toMatchObject({ cameras: 'all', speaker: 's1' });
+    expect(withType(keynote, 'break').speaker).toBeNull();
+  });
+
+  it('changes speaker and limit too', () => {
+    expect(changeCommand(item, { ...draftOf(item), speaker: null, limit: 'hard' })).toEqual({
+      type: 'agenda.changeItem',
+      item: 'i1',
+      speaker: null,
+      limit: 'hard',
+    });
   });
 
   it('changes only what differs, and keeps titles in other languages', () => {

@@ -1,4 +1,15 @@
-import type { AgendaItem, AgendaItemType, AttributionLevel, CameraPolicy, Command, Id } from '@track2/shared';
+import {
+  type AgendaItem,
+  type AgendaItemType,
+  type AttributionLevel,
+  type CameraPolicy,
+  type Command,
+  type Id,
+  itemTypes,
+  type LimitKind,
+} from '@track2/shared';
+import { typedMinutes } from '../../text/typed.ts';
+import type { Place } from './places.ts';
 
 /** What the form of an item holds: text as it was typed, until it is sent. */
 export type ItemDraft = {
@@ -9,11 +20,12 @@ export type ItemDraft = {
   attribution: AttributionLevel;
   cameras: CameraPolicy;
   speaker: Id | null;
-  before: Id | null;
+  limit: LimitKind;
+  place: Place;
 };
 
-/** The draft of a new item: the rule of the meeting so far goes on, and it comes last. */
-export const emptyDraft = (attribution: AttributionLevel): ItemDraft => ({
+/** The draft of a new item: the rule of the meeting so far goes on, and it comes last under `parent`. */
+export const emptyDraft = (attribution: AttributionLevel, parent: Id | null = null): ItemDraft => ({
   titleEn: '',
   titleFa: '',
   minutes: '10',
@@ -21,7 +33,8 @@ export const emptyDraft = (attribution: AttributionLevel): ItemDraft => ({
   attribution,
   cameras: 'all',
   speaker: null,
-  before: null,
+  limit: 'soft',
+  place: { before: null, parent },
 });
 
 /** The draft of an item as it stands. */
@@ -35,19 +48,24 @@ export function draftOf(item: AgendaItem): ItemDraft {
     attribution: item.attribution,
     cameras: item.cameras,
     speaker: item.speaker,
-    before: null,
+    limit: item.limit,
+    place: { before: null, parent: item.parent },
   };
 }
+
+/** The draft with another type: its cameras are those that the type proposes, and a speaker stays where it has one. */
+export const withType = (draft: ItemDraft, itemType: AgendaItemType): ItemDraft => ({
+  ...draft,
+  itemType,
+  cameras: itemTypes[itemType].cameras,
+  speaker: itemTypes[itemType].spotlightsSpeaker ? draft.speaker : null,
+});
 
 /** What keeps a draft from being sent. */
 export type DraftProblem = 'titleMissing' | 'minutesBad';
 
-/** The length of a draft, read in Persian digits too; null when it is no whole number of minutes in a day. */
-export function lengthOf(draft: ItemDraft): number | null {
-  const digits = draft.minutes.trim().replace(/[\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) - 0x06f0));
-  const minutes = /^\d{1,4}$/.test(digits) ? Number(digits) : 0;
-  return minutes >= 1 && minutes <= 1440 ? minutes * 60_000 : null;
-}
+/** The length of a draft in milliseconds; null when it is no whole number of minutes in a day. */
+export const lengthOf = (draft: ItemDraft): number | null => typedMinutes(draft.minutes);
 
 /** All that is wrong with a draft. */
 export function draftProblems(draft: ItemDraft): DraftProblem[] {
@@ -67,16 +85,17 @@ function titleOf(draft: ItemDraft, kept: Readonly<Record<string, string>>): Reco
 export function addCommand(draft: ItemDraft): Command | null {
   const plannedMs = lengthOf(draft);
   if (plannedMs === null || draftProblems(draft).length > 0) return null;
-  const { itemType, attribution, cameras, speaker, before } = draft;
+  const { itemType, attribution, cameras, speaker, limit, place } = draft;
   return {
     type: 'agenda.addItem',
-    before,
+    ...place,
     itemType,
     title: titleOf(draft, {}),
     attribution,
     plannedMs,
     cameras,
     speaker,
+    limit,
   };
 }
 
@@ -91,6 +110,8 @@ export function changeCommand(item: AgendaItem, draft: ItemDraft): Command | nul
     ...(draft.attribution === item.attribution ? {} : { attribution: draft.attribution }),
     ...(draft.minutes === old.minutes ? {} : { plannedMs }),
     ...(draft.cameras === item.cameras ? {} : { cameras: draft.cameras }),
+    ...(draft.speaker === item.speaker ? {} : { speaker: draft.speaker }),
+    ...(draft.limit === item.limit ? {} : { limit: draft.limit }),
   };
   return Object.keys(changes).length === 0 ? null : { type: 'agenda.changeItem', item: item.id, ...changes };
 }

@@ -1,7 +1,8 @@
 import type { Role } from '@track2/shared';
 import { useEntered, useMeeting } from '../../meeting/hooks.ts';
 import { useFormats, useLanguage, useText } from '../../text/index.ts';
-import { ownTimeZone, placeOfZone, sameClock } from '../../text/places.ts';
+import { placeOfZone } from '../../text/places.ts';
+import { ownTimeZone, sameClock } from '../../text/zones.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -62,7 +63,7 @@ function WhatFollows({ direct }: { direct: boolean }) {
   const open = useMeeting(({ state }) => state.session.status === 'open');
   const own = ownTimeZone();
   const there = { time: time(startsAt, timeZone), city: placeOfZone(timeZone, language) };
-  const when = sameClock(own, timeZone, startsAt)
+  const when = sameClock(own, timeZone, [startsAt])
     ? text('entry.opens', there)
     : text('entry.opensOwn', { ...there, own: time(startsAt, own), ownCity: placeOfZone(own, language) });
   return (

@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useEntered, useWallNow } from '../../meeting/hooks.ts';
 import { useFormats, useLanguage, useText } from '../../text/index.ts';
-import { ownTimeZone, placeOfZone, sameClock } from '../../text/places.ts';
+import { placeOfZone } from '../../text/places.ts';
 import { Words } from '../../text/Words.tsx';
+import { ownTimeZone, sameClock } from '../../text/zones.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Settings } from '../../ui/Settings.tsx';
@@ -73,7 +74,7 @@ function Clocks({ timeZone }: { timeZone: string }) {
   const { time } = useFormats();
   const wall = useWallNow(5000);
   const own = ownTimeZone();
-  const zones = sameClock(own, timeZone, wall) ? [timeZone] : [own, timeZone];
+  const zones = sameClock(own, timeZone, [wall]) ? [timeZone] : [own, timeZone];
   return (
     <div className={styles.times}>
       {zones.map((zone) => (

@@ -1,6 +1,7 @@
 import { useEntered, useMeeting } from '../../meeting/hooks.ts';
 import { useFormats, useLanguage, useText } from '../../text/index.ts';
-import { ownTimeZone, placeOfZone, sameClock } from '../../text/places.ts';
+import { placeOfZone } from '../../text/places.ts';
+import { ownTimeZone, sameClock } from '../../text/zones.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -59,7 +60,7 @@ function When() {
   return (
     <p>
       {text('lobby.start', there)}{' '}
-      {sameClock(own, timeZone, startsAt)
+      {sameClock(own, timeZone, [startsAt])
         ? null
         : text('lobby.startOwn', { time: time(startsAt, own), city: placeOfZone(own, language) })}
     </p>

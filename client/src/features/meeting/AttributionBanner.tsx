@@ -1,17 +1,19 @@
 import type { AttributionLevel } from '@track2/shared';
 import { useEffect, useState } from 'react';
 import { useMeeting } from '../../meeting/hooks.ts';
-import { useText } from '../../text/index.ts';
+import { useFormats, useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { announce } from '../../ui/LiveRegion.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { writtenNumber } from '../agenda/agendaRows.ts';
 import styles from './AttributionBanner.module.css';
 import { attributionNow } from './attribution.ts';
 
 /** The rule of the current item: one line, always there, never closable. A change of it stays until it is seen. */
 export function AttributionBanner() {
   const text = useText();
+  const { number } = useFormats();
   const state = useMeeting((meeting) => meeting.state);
   const { level, next } = attributionNow(state);
   return (
@@ -23,7 +25,10 @@ export function AttributionBanner() {
         <span className={`${styles.say} ${styles.short}`}>{text(`meeting.rule.${level}.short`)}</span>
         <span className={styles.next}>
           {level === 'onRecord' && next !== null
-            ? text('meeting.rule.next', { item: next.item, name: text(`meeting.rule.${next.level}.name`) })
+            ? text('meeting.rule.next', {
+                item: writtenNumber(next.item, number),
+                name: text(`meeting.rule.${next.level}.name`),
+              })
             : text('meeting.rule.noRecording')}
         </span>
       </div>

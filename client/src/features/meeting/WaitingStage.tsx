@@ -1,6 +1,7 @@
 import { useMeeting, useWallNow } from '../../meeting/hooks.ts';
 import { useFormats, useLanguage, useText } from '../../text/index.ts';
-import { ownTimeZone, placeOfZone, sameClock } from '../../text/places.ts';
+import { placeOfZone } from '../../text/places.ts';
+import { ownTimeZone, sameClock } from '../../text/zones.ts';
 import styles from './WaitingStage.module.css';
 
 /** Before the chair opens the meeting: when it begins, and that nobody is heard yet. */
@@ -16,7 +17,7 @@ export function WaitingStage() {
     <section className={styles.waiting} aria-labelledby="waiting-title">
       <h2 id="waiting-title">{text('meeting.waiting.title')}</h2>
       <b>{text(wall > startsAt ? 'meeting.waiting.late' : 'meeting.waiting.opensAt', planned)}</b>
-      {sameClock(own, timeZone, startsAt) ? null : (
+      {sameClock(own, timeZone, [startsAt]) ? null : (
         <p>{text('meeting.waiting.ownTime', { time: time(startsAt, own), city: placeOfZone(own, language) })}</p>
       )}
       <p className={styles.hint}>{text('meeting.waiting.hint')}</p>

@@ -4,20 +4,25 @@ import { attributionNow } from './attribution.ts';
 
 const item = (id: string, status: AgendaItem['status'], attribution: AttributionLevel): AgendaItem => ({
   id,
+  parent: null,
   type: 'opening',
   title: { text: { en: id } },
   attribution,
   plannedMs: 1,
   cameras: 'all',
   speaker: null,
+  limit: 'soft',
   status,
   started: null,
   ended: null,
+  since: null,
+  heldMs: 0,
+  note: null,
 });
 const meeting = (items: AgendaItem[], status: MeetingState['session']['status'] = 'open'): MeetingState => ({
   ...initialState,
   session: { ...initialState.session, status },
-  agenda: { items, current: items.find((each) => each.status === 'active')?.id ?? null },
+  agenda: { items, current: items.find((each) => each.status === 'active')?.id ?? null, hardStops: [] },
 });
 
 describe('the attribution in force', () => {
@@ -27,7 +32,7 @@ describe('the attribution in force', () => {
       item('b', 'planned', 'onRecord'),
       item('c', 'planned', 'offRecord'),
     ];
-    expect(attributionNow(meeting(items))).toEqual({ level: 'onRecord', next: { item: 3, level: 'offRecord' } });
+    expect(attributionNow(meeting(items))).toEqual({ level: 'onRecord', next: { item: '3', level: 'offRecord' } });
   });
 
   it('is the stricter of before and after between two items', () => {

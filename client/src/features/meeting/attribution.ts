@@ -1,10 +1,10 @@
-import { type AttributionLevel, currentItem, type MeetingState } from '@track2/shared';
+import { type AgendaItem, type AttributionLevel, currentItem, type MeetingState, numbersOf } from '@track2/shared';
 
 /** The rule in force, and the next change of it: both as people are told. */
 export type AttributionNow = {
   level: AttributionLevel;
-  /** The number (from 1) of the item with which another level begins. */
-  next: { item: number; level: AttributionLevel } | null;
+  /** The number, such as `2.1`, of the item with which another level begins. */
+  next: { item: string; level: AttributionLevel } | null;
 };
 
 /** From the most open to the most closed. */
@@ -13,6 +13,9 @@ const closeness: readonly AttributionLevel[] = ['onRecord', 'chathamHouse', 'bac
 const strictest = (levels: readonly AttributionLevel[]): AttributionLevel =>
   closeness.findLast((level) => levels.includes(level)) ?? 'chathamHouse';
 
+// What is still to come: planned, or taken up again later.
+const isAhead = ({ status }: AgendaItem): boolean => status === 'planned' || status === 'suspended';
+
 /**
  * The attribution that applies now. Between items, and before the first, no item says it: the stricter of what
  * was and what comes applies, so that no gap opens the record. After adjournment the strictest of all items stands.
@@ -20,13 +23,13 @@ const strictest = (levels: readonly AttributionLevel[]): AttributionLevel =>
 export function attributionNow(state: MeetingState): AttributionNow {
   const { items } = state.agenda;
   const current = currentItem(state);
-  const ahead = items.findIndex((item) => item.status === 'planned');
+  const ahead = items.find(isAhead);
   if (state.session.status === 'adjourned')
     return { level: strictest(items.map((item) => item.attribution)), next: null };
-  const last = items.findLast((item) => item.status === 'closed');
-  const around = [last, ahead < 0 ? undefined : items[ahead]].flatMap((item) => item?.attribution ?? []);
+  const last = items.findLast((item) => item.status === 'closed' || item.status === 'suspended');
+  const around = [last, ahead].flatMap((item) => item?.attribution ?? []);
   const level = current?.attribution ?? strictest(around);
-  const change = items.findIndex((item) => item.status === 'planned' && item.attribution !== level);
-  const changed = change < 0 ? undefined : items[change];
-  return { level, next: changed === undefined ? null : { item: change + 1, level: changed.attribution } };
+  const changed = items.find((item) => isAhead(item) && item.attribution !== level);
+  if (changed === undefined) return { level, next: null };
+  return { level, next: { item: numbersOf(items).get(changed.id) ?? '', level: changed.attribution } };
 }

@@ -27,7 +27,7 @@ export const meetingText = {
   'meeting.rule.offRecord.long': 'Treat it as if it had not been said.',
   'meeting.rule.offRecord.short': 'As if it had not been said.',
   'meeting.rule.noRecording': 'No recording exists',
-  'meeting.rule.next': 'From item {item, number}: {name}',
+  'meeting.rule.next': 'From item {item}: {name}',
   'meeting.rule.changed.onRecord': 'From now on the meeting is on the record.',
   'meeting.rule.changed.chathamHouse': 'From now on the Chatham House Rule applies.',
   'meeting.rule.changed.backgroundOnly': 'From now on what is said is for background only.',

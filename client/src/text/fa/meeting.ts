@@ -29,7 +29,7 @@ export const meetingText = {
   'meeting.rule.offRecord.long': 'با آن چنان رفتار کنید که گویی گفته نشده است.',
   'meeting.rule.offRecord.short': 'گویی گفته نشده است.',
   'meeting.rule.noRecording': 'هیچ‌چیز ضبط نمی‌شود',
-  'meeting.rule.next': 'از بند {item, number}: {name}',
+  'meeting.rule.next': 'از بند {item}: {name}',
   'meeting.rule.changed.onRecord': 'از این پس گفته‌ها را می‌توان با ذکر نام نقل کرد.',
   'meeting.rule.changed.chathamHouse': 'از این پس قاعدهٔ چتم‌هاوس جاری است.',
   'meeting.rule.changed.backgroundOnly': 'از این پس گفته‌ها فقط برای آگاهی است.',
