@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { pdfResources } from './pdfResources.ts';
 import { reactAriaWords } from './reactAriaWords.ts';
 
 const server = 'http://localhost:3000';
 
 export default defineConfig({
-  plugins: [react(), reactAriaWords],
+  plugins: [react(), reactAriaWords, pdfResources],
   // Naming conditions replaces Vite's own: the last three repeat them.
   resolve: { conditions: ['@track2/source', 'module', 'browser', 'development|production'] },
   build: {

@@ -71,6 +71,9 @@ const shapes = {
     </>
   ),
   document: <path d="M6 3.5h8l4.5 4.5v12.5H6ZM14 3.5V8h4.5" />,
+  expand: <path d="M4 9.500V4h5.500M20 9.500V4h-5.500M4 14.500V20h5.500M20 14.500V20h-5.500" />,
+  shrink: <path d="M9.500 4v5.500H4M14.500 4v5.500H20M9.500 20v-5.500H4M14.500 20v-5.500H20" />,
+  download: <path d="M12 4v11m0 0-4-4m4 4 4-4M4.500 19.500h15" />,
   down: <path d="m6 9.5 6 6 6-6" />,
   up: <path d="m6 14.5 6-6 6 6" />,
   forward: <path d="m9.5 6 6 6-6 6" />,

@@ -6,6 +6,7 @@ import { doorCatalogue } from './door.ts';
 import { floorText } from './floor.ts';
 import { keynoteText } from './keynote.ts';
 import { meetingText } from './meeting.ts';
+import { pdfText } from './pdf.ts';
 import { peopleText } from './people.ts';
 import { questionsText } from './questions.ts';
 import { slidesText } from './slides.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...floorText,
   ...keynoteText,
   ...meetingText,
+  ...pdfText,
   ...peopleText,
   ...questionsText,
   ...slidesText,

@@ -7,6 +7,7 @@ import { doorCatalogue } from './door.ts';
 import { floorText } from './floor.ts';
 import { keynoteText } from './keynote.ts';
 import { meetingText } from './meeting.ts';
+import { pdfText } from './pdf.ts';
 import { peopleText } from './people.ts';
 import { questionsText } from './questions.ts';
 import { slidesText } from './slides.ts';
@@ -23,6 +24,7 @@ export const catalogue = {
   ...floorText,
   ...keynoteText,
   ...meetingText,
+  ...pdfText,
   ...peopleText,
   ...questionsText,
   ...slidesText,

@@ -1,0 +1,107 @@
+import { documentById, type MeetingDocument, type Presentation } from '@track2/shared';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useMeeting, usePerson } from '../../meeting/hooks.ts';
+import { FileState } from '../../pdf/FileState.tsx';
+import { useFile } from '../../pdf/files.ts';
+import { Pager } from '../../pdf/Pager.tsx';
+import { PdfPage } from '../../pdf/PdfPage.tsx';
+import { useDocumentName } from '../../pdf/useDocumentName.ts';
+import { usePageKeys } from '../../pdf/usePageKeys.ts';
+import { useText } from '../../text/index.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { announce } from '../../ui/LiveRegion.tsx';
+import { Asking, DrivingActs } from './Driving.tsx';
+import styles from './SlidesStage.module.css';
+import { useFullScreen } from './useFullScreen.ts';
+import { usePageTurning } from './usePageTurning.ts';
+
+type Props = {
+  /** What has to be seen over the slides when they fill the screen, such as a cue. Rendered only then. */
+  overlay?: ReactNode;
+};
+
+/** The slides that are shown now, with all that can be done with them; nothing when none are. Fills its place. */
+export function SlidesStage({ overlay = null }: Props) {
+  const shown = useMeeting(({ state }) => state.slides.shown);
+  const document = useMeeting(({ state }) => (shown === null ? undefined : documentById(state, shown.document)));
+  if (shown === null || document === undefined) return null;
+  return <Presented key={document.id} shown={shown} document={document} overlay={overlay} />;
+}
+
+type PresentedProps = { shown: Presentation; document: MeetingDocument; overlay: ReactNode };
+
+function Presented({ shown, document, overlay }: PresentedProps) {
+  const text = useText();
+  const whole = useRef<HTMLElement>(null);
+  const name = useDocumentName(document);
+  const file = useFile(document);
+  const screen = useFullScreen(whole);
+  const { pages } = document;
+  const { page, drives, away, turnTo, follow } = usePageTurning(shown, pages);
+  usePageKeys(whole, { page, pages, turnTo, reach: drives || screen.full ? 'page' : 'within' });
+  useSpoken(name, shown, pages, drives);
+  return (
+    <section
+      ref={whole}
+      className={styles.slides}
+      data-full={screen.full || undefined}
+      aria-label={text('slides.label', { name })}
+    >
+      <div className={styles.page}>
+        {file.status === 'open' ? (
+          <PdfPage pdf={file.pdf} page={page} pages={pages} label={text('pdf.page', { page, pages })} />
+        ) : (
+          <FileState document={document} file={file} />
+        )}
+      </div>
+      {screen.full ? <div className={styles.overlay}>{overlay}</div> : null}
+      {away ? (
+        <output className={styles.line}>
+          <span>{text('slides.away', { page, at: shown.page })}</span>
+          <Button size="small" onPress={follow}>
+            {text('slides.back')}
+          </Button>
+        </output>
+      ) : null}
+      <Asking shown={shown} />
+      <div className={styles.bar}>
+        <Pager page={page} pages={pages} turnTo={turnTo} />
+        <Driver shown={shown} drives={drives} />
+        <span className={styles.acts}>
+          {screen.full ? null : <DrivingActs shown={shown} />}
+          <IconButton
+            icon={screen.full ? 'shrink' : 'expand'}
+            label={text(screen.full ? 'slides.leaveFull' : 'slides.full')}
+            onPress={screen.toggle}
+          />
+        </span>
+      </div>
+    </section>
+  );
+}
+
+/** Has it read out that slides are shown, and each page that somebody else turns to. */
+function useSpoken(name: string, { page }: Presentation, pages: number, drives: boolean): void {
+  const text = useText();
+  const last = useRef<number | null>(null);
+  useEffect(() => {
+    const before = last.current;
+    last.current = page;
+    if (before === page) return;
+    if (before === null) announce(text('slides.shown', { name }), 'polite');
+    else if (!drives) announce(text('pdf.page', { page, pages }), 'polite');
+  }, [text, name, page, pages, drives]);
+}
+
+function Driver({ shown, drives }: { shown: Presentation; drives: boolean }) {
+  const text = useText();
+  if (drives) return <span className={styles.driver}>{text('slides.driver.you')}</span>;
+  if (shown.driver === null) return <span className={styles.driver}>{text('slides.driver.none')}</span>;
+  return <OtherDriver member={shown.driver} />;
+}
+
+function OtherDriver({ member }: { member: string }) {
+  const text = useText();
+  const { name } = usePerson(member);
+  return <span className={styles.driver}>{text('slides.driver.other', { name })}</span>;
+}

@@ -1,0 +1,111 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useText } from '../text/index.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './PdfPage.module.css';
+import type { OpenPdf, Picture, Room } from './pdfjs.ts';
+
+type Props = {
+  pdf: OpenPdf;
+  /** Counted from 1. */
+  page: number;
+  /** How many pages there are. */
+  pages: number;
+  /** What a screen reader calls the page. */
+  label: string;
+};
+
+/** Sizes that change several times within this are drawn once. */
+const SETTLED_MS = 120;
+
+/** One page of a PDF, as large as its place allows; the page after it is drawn ahead. */
+export function PdfPage({ pdf, page, pages, label }: Props) {
+  const text = useText();
+  const frame = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const words = useRef<HTMLDivElement>(null);
+  const room = useRoom(frame);
+  const [attempt, setAttempt] = useState(0);
+  const [outcome, setOutcome] = useState<{ page: number; how: 'drawn' | 'failed' } | null>(null);
+  useEffect(() => {
+    const [on, over] = [sheet.current, words.current];
+    if (room === null || on === null || over === null) return;
+    let current = true;
+    const show = async (): Promise<void> => {
+      const picture = await pdf.picture(page, room);
+      if (!current) return;
+      place(picture, on);
+      setOutcome({ page, how: 'drawn' });
+      await pdf.layWords(page, picture, over);
+      if (current && page < pages) await pdf.picture(page + 1, room);
+    };
+    show().catch(() => {
+      // Nothing is said of a page that is not wanted any more, nor of one drawn ahead in vain.
+      if (current) setOutcome((before) => (before?.page === page ? before : { page, how: 'failed' }));
+    });
+    return () => {
+      current = false;
+    };
+  }, [pdf, page, pages, room, attempt]);
+  const failed = outcome?.page === page && outcome.how === 'failed';
+  return (
+    <div ref={frame} className={styles.frame}>
+      <div
+        ref={sheet}
+        className={styles.sheet}
+        role="document"
+        aria-label={label}
+        aria-busy={outcome?.page !== page || undefined}
+        hidden={failed}
+      >
+        <div ref={words} className={styles.words} dir="ltr" />
+      </div>
+      {failed ? (
+        <div className={styles.failed} role="alert">
+          <p>{text('pdf.pageFailed')}</p>
+          <Button
+            onPress={() => {
+              setOutcome(null);
+              setAttempt(attempt + 1);
+            }}
+          >
+            {text('pdf.tryAgain')}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** Puts the drawn page in the place of the one before. */
+function place({ canvas, width, height }: Picture, sheet: HTMLElement): void {
+  sheet.style.setProperty('inline-size', `${width}px`);
+  sheet.style.setProperty('block-size', `${height}px`);
+  if (canvas.parentNode === sheet) return;
+  for (const old of sheet.querySelectorAll(':scope > canvas')) old.remove();
+  sheet.prepend(canvas);
+}
+
+/** The room that an element has, once it has kept its size for a moment. */
+function useRoom(frame: RefObject<HTMLElement | null>): Room | null {
+  const [room, setRoom] = useState<Room | null>(null);
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    let timer = 0;
+    const look = (): void => {
+      const { clientWidth: width, clientHeight: height } = element;
+      if (width > 0 && height > 0) setRoom({ width, height, density: devicePixelRatio });
+    };
+    const watch = new ResizeObserver(() => {
+      clearTimeout(timer);
+      timer = window.setTimeout(look, SETTLED_MS);
+    });
+    look();
+    watch.observe(element);
+    return () => {
+      clearTimeout(timer);
+      watch.disconnect();
+    };
+  }, [frame]);
+  return room;
+}
