@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { evolve, initialState } from '@track2/shared';
+import { evolve, initialState, numbersOf, type Role } from '@track2/shared';
 import { expect, test } from 'vitest';
 import { openStorage } from '../storage/open.ts';
 import { loadMeeting, meetingIdOf, nextFullFiveMinutes } from './loadMeeting.ts';
@@ -7,6 +7,10 @@ import { type MeetingFile, parseMeetingFile } from './meetingFile.ts';
 
 const text = readFileSync(new URL('../../../examples/2020-05-28-regional-dimensions.json', import.meta.url), 'utf8');
 const example = parseMeetingFile(text, 'example.json');
+const keynote = parseMeetingFile(
+  readFileSync(new URL('../../../examples/keynote-with-aide.json', import.meta.url), 'utf8'),
+  'example.json',
+);
 const times = { startsAt: 1_000_000, wall: 900_000 };
 const memory = () => openStorage({ kind: 'memory' });
 
@@ -41,6 +45,56 @@ test('the first entry of the log is the meeting as its file says', async () => {
   expect(seats).toHaveLength(18);
 });
 
+test('[AG11] parts stand behind the item that they belong to, under their numbers', async () => {
+  const { state } = await load(keynote);
+  const { items } = state.agenda;
+  const numbers = numbersOf(items);
+  const titles = items.map(({ id, title, plannedMs }) => [
+    numbers.get(id),
+    'text' in title ? title.text.en : null,
+    plannedMs / 60_000,
+  ]);
+  expect(titles).toEqual([
+    ['1', 'Opening', 5],
+    ['2', 'Keynote: rivers that we share', 25],
+    ['3', 'Questions to the minister', 30],
+    ['4', 'General discussion', 10],
+    ['4.1', 'Water', 0],
+    ['4.1.1', 'Measuring together', 10],
+    ['4.1.2', 'Sharing in dry years', 15],
+    ['4.2', 'Transit by rail', 20],
+    ['5', 'Conclusions and closing', 10],
+  ]);
+  expect(items.filter(({ limit }) => limit === 'hard').map(({ id }) => numbers.get(id))).toEqual(['4.2']);
+});
+
+test('hard stops count from the start, budgets and limits are the meeting’s', async () => {
+  const { state } = await load(keynote);
+  const { agenda, floor, session, roster } = state;
+  const minute = 60_000;
+  expect(agenda.hardStops.map(({ item, at, warned }) => ({ item, at, warned }))).toEqual([
+    { item: agenda.items[2]?.id, at: times.startsAt + 65 * minute, warned: null },
+    { item: null, at: times.startsAt + 130 * minute, warned: null },
+  ]);
+  const named = (role: Role) => roster.seats.find((seat) => seat.role === role)?.delegation;
+  expect(floor.delegations).toHaveLength(3);
+  expect(floor.delegations).toContainEqual({ delegation: named('keynote'), budgetMs: 20 * minute, usedMs: 0 });
+  const { graceMs, limits } = session.policy;
+  expect([graceMs, limits]).toEqual([
+    15_000,
+    { turn: 'soft', question: 'hard', answer: 'soft', keynote: 'soft', delegation: 'soft' },
+  ]);
+});
+
+test('an item without cameras has those that its type proposes', async () => {
+  const { state } = await load(keynote);
+  expect(state.agenda.items.map(({ type, cameras }) => [type, cameras]).slice(0, 3)).toEqual([
+    ['opening', 'all'],
+    ['keynote', 'floorOnly'],
+    ['qna', 'all'],
+  ]);
+});
+
 test('the words are in the vault, under the ids of the log', async () => {
   const { state, storage, meeting } = await load(example);
   const words = await storage.vault.words(meeting);
@@ -73,6 +127,8 @@ test('no name, office, seat or country of the file is in an event, but for the t
       },
     ],
     agenda: [{ ...example.agenda[0], id: `${canary}-item`, speaker: `${canary}-seat` }] as MeetingFile['agenda'],
+    budgets: { [`${canary}-country`]: 5 },
+    hardStops: [{ item: `${canary}-item`, after: 5, label: { en: 'A stop' } }],
   };
   const { entries, meeting, seats } = await load(file);
   expect(JSON.stringify({ entries, meeting, holders: seats.map(({ holder }) => holder) })).not.toContain(canary);

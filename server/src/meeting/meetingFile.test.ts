@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { type MeetingFile, MeetingFileProblem, parseMeetingFile } from './meetingFile.ts';
 
 const text = readFileSync(new URL('../../../examples/2020-05-28-regional-dimensions.json', import.meta.url), 'utf8');
+const withParts = readFileSync(new URL('../../../examples/keynote-with-aide.json', import.meta.url), 'utf8');
 const example = (): MeetingFile => parseMeetingFile(text, 'example.json');
 
-/** What is said of the example with one thing changed. */
-function problemOf(change: (file: Record<string, never>) => void): string {
-  const file = JSON.parse(text);
+/** What is said of an example with one thing changed. */
+function problemOf(change: (file: Record<string, never>) => void, of = text): string {
+  const file = JSON.parse(of);
   change(file);
   return problemOfText(JSON.stringify(file));
 }
@@ -43,6 +44,22 @@ test('the example is read as it is written', () => {
     'qna',
     'openDiscussion',
     'conclusions',
+  ]);
+});
+
+test('parts, hard stops, budgets and limits are read as they are written', () => {
+  const { agenda, hardStops, budgets, policy } = parseMeetingFile(withParts, 'example.json');
+  expect(agenda[3]?.parts?.map(({ id, parts }) => [id, parts?.map((part) => part.id)])).toEqual([
+    ['water', ['measuring', 'sharing']],
+    ['transit', undefined],
+  ]);
+  expect(hardStops?.map(({ item, after }) => [item, after])).toEqual([
+    ['questions', 65],
+    [undefined, 130],
+  ]);
+  expect([budgets, policy?.limits]).toEqual([
+    { af: 20, ir: 20, uz: 20 },
+    { turn: 'soft', question: 'hard', keynote: 'soft' },
   ]);
 });
 
@@ -83,6 +100,51 @@ test.each([
   expect(problem).toContain(`my.json: ${sentence}`);
   expect(problem).toMatch(/\. Example: \S/);
   expect(problem).not.toContain('undefined');
+});
+
+const part = { id: 'x', type: 'qna', title: { en: 'X' }, minutes: 5, attribution: 'onRecord' };
+const many = (count: number, of: (index: number) => object) => Array.from({ length: count }, (_, index) => of(index));
+const stop = { after: 5, label: { en: 'X' } };
+
+test.each([
+  ['policy.graceSeconds', 301, 'policy.graceSeconds: Too big'],
+  ['policy.limits.turn', 'strict', 'policy.limits.turn: Invalid option'],
+  ['policy.limits.speech', 'hard', 'policy.limits.speech: there is no such field here'],
+  ['agenda.0.limit', true, 'agenda[0].limit: Invalid option'],
+  ['agenda.0.minutes', undefined, 'agenda[0].minutes: this field is missing'],
+  ['agenda.0.parts', [], 'agenda[0].parts: Too small'],
+  ['agenda.3.parts.0.parts.1.titel', 'x', 'agenda[3].parts[0].parts[1].titel: there is no such field here'],
+  ['agenda.3.parts.0.parts.1.minutes', undefined, 'agenda[3].parts[0].parts[1].minutes: this field is missing'],
+  ['agenda.3.parts.0.parts.1.id', 'opening', 'agenda[3].parts[0].parts[1].id: the item "opening" stands here twice'],
+  ['agenda.3.parts.1.speaker', 'nobody', 'agenda[3].parts[1].speaker: "nobody" is not among the seats'],
+  ['agenda.3.parts.0.parts.0.parts', [part], 'agenda[3].parts[0].parts[0].parts[0]: an agenda has at most 3 levels'],
+  [
+    'agenda.0.parts',
+    many(60, (n) => ({ ...part, id: `x${n}` })),
+    'agenda: an agenda has at most 60 items with their parts',
+  ],
+  ['hardStops.0.item', 'lunch', 'hardStops[0].item: "lunch" is not among the items of the agenda'],
+  ['hardStops.0.after', -1, 'hardStops[0].after: Too small'],
+  ['hardStops.0.after', '15:10', 'hardStops[0].after: Invalid input: expected number, received string'],
+  ['hardStops.0.label', undefined, 'hardStops[0].label: this field is missing'],
+  ['hardStops.0.at', 7, 'hardStops[0].at: there is no such field here'],
+  ['hardStops', many(21, () => stop), 'hardStops: a meeting has at most 20 hard stops, not 21'],
+  ['budgets.se', 5, 'budgets.se: "se" is not among the delegations'],
+  ['budgets.constructor', 5, 'budgets.constructor: "constructor" is not among the delegations'],
+  ['budgets.af', 0, 'budgets.af: Too small'],
+])('a wrong %s (%j) is refused likewise', (path, value, sentence) => {
+  const problem = problemOf(put(path, value), withParts);
+  expect(problem).toContain(`my.json: ${sentence}`);
+  expect(problem).toMatch(/\. Example: \S/);
+  expect(problem).not.toContain('undefined');
+});
+
+test('a budget for a delegation without a seat is refused', () => {
+  const problem = problemOf((file) => {
+    put('delegations.se', { en: 'Sweden' })(file);
+    put('budgets.se', 5)(file);
+  }, withParts);
+  expect(problem).toContain('my.json: budgets.se: no seat is of the delegation "se". Example: "budgets"');
 });
 
 test('all that is wrong is said at once, a line for each', () => {
