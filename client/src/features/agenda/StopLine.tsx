@@ -3,7 +3,7 @@ import { useWallNow } from '../../meeting/hooks.ts';
 import { useFormats, useText } from '../../text/index.ts';
 import { Words } from '../../text/Words.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import styles from './AgendaRow.module.css';
+import styles from './StopLine.module.css';
 import { useTimeLeft } from './useTimeLeft.ts';
 import type { Zones } from './useZones.ts';
 

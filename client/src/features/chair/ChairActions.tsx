@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { FloorBadge } from '../floor/FloorBadge.tsx';
 import { KeynoteControls } from '../keynote/KeynoteControls.tsx';
 import { lobby } from '../people/delegations.ts';
+import { SpeakingTimes } from '../time/SpeakingTimes.tsx';
 import { FloorModes } from './FloorModes.tsx';
 import css from './floorCard.module.css';
 import { LobbyCard } from './LobbyCard.tsx';
@@ -69,6 +70,7 @@ function MoreActions({ onClose }: { onClose: () => void }): ReactNode {
         {!idle && <StartNextItem size="base" />}
         {open && <FloorModes />}
         <KeynoteControls />
+        <SpeakingTimes />
         {open && <SessionButtons />}
       </div>
     </Dialog>

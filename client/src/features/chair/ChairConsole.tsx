@@ -3,13 +3,16 @@ import { MediaNotices } from '../../media/hooks.ts';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { useText } from '../../text/index.ts';
 import { useLayout } from '../../ui/layout.ts';
-import { AgendaPanel } from '../agenda/AgendaPanel.tsx';
+import { HardStopNotices } from '../agenda/HardStopNotices.tsx';
 import { ControlsBar } from '../controls/ControlsBar.tsx';
 import { OwnFloorNews } from '../controls/OwnFloorNews.tsx';
+import { Agenda } from '../meeting/Agenda.tsx';
 import { AttributionBanner } from '../meeting/AttributionBanner.tsx';
 import { ConnectionBanner } from '../meeting/ConnectionBanner.tsx';
 import { Incoming } from '../questions/Incoming.tsx';
 import { RoundNews } from '../questions/RoundNews.tsx';
+import { SpeakingTimes } from '../time/SpeakingTimes.tsx';
+import { UndoBar } from '../time/UndoBar.tsx';
 import { ConsoleTopbar } from './ConsoleTopbar.tsx';
 import css from './console.module.css';
 import { FloorCard } from './FloorCard.tsx';
@@ -37,17 +40,17 @@ export function ChairConsole({ onShowStage }: Props): ReactNode {
       <div>
         <AttributionBanner />
         <ConnectionBanner />
+        <HardStopNotices />
         <MediaNotices />
       </div>
       <main className={css.console} aria-label={text('chair.title')}>
         <div className={css.plan}>
           <section className={css.card} data-fill="">
-            <AgendaPanel />
-            {!idle && (
-              <div className={css.cardFoot}>
-                <StartNextItem size="small" />
-              </div>
-            )}
+            <Agenda />
+            <div className={css.cardFoot}>
+              {!idle && <StartNextItem size="small" />}
+              <SpeakingTimes />
+            </div>
           </section>
         </div>
         <div className={css.middle}>
@@ -69,6 +72,7 @@ export function ChairConsole({ onShowStage }: Props): ReactNode {
       </div>
       <OwnFloorNews />
       <RoundNews />
+      <UndoBar />
     </div>
   );
 }

@@ -4,12 +4,12 @@ import { useManaging, useMeeting } from '../../meeting/hooks.ts';
 import { useText } from '../../text/index.ts';
 import type { Layout } from '../../ui/layout.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
-import { AgendaPanel } from '../agenda/AgendaPanel.tsx';
 import { ChairActions } from '../chair/ChairActions.tsx';
 import { countInside } from '../people/delegations.ts';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
 import { QuestionsPanel } from '../questions/QuestionsPanel.tsx';
 import { SpeakersPanel } from '../speakers/SpeakersPanel.tsx';
+import { Agenda } from './Agenda.tsx';
 import { leadOf, type PanelName, panelsIn } from './panels.ts';
 import styles from './Rail.module.css';
 
@@ -26,7 +26,7 @@ export function Rail({ layout, panel, onChoose }: Props) {
     <aside className={styles.rail} data-lead={lead} aria-label={text('meeting.rail')}>
       {layout === 'phone' ? null : (
         <div className={styles.agenda} id="agenda" tabIndex={-1}>
-          <AgendaPanel />
+          <Agenda />
         </div>
       )}
       <div className={styles.panels} id="panels" tabIndex={-1}>
@@ -52,7 +52,7 @@ export function Rail({ layout, panel, onChoose }: Props) {
 }
 
 const contents: Readonly<Record<PanelName, ReactNode>> = {
-  agenda: <AgendaPanel />,
+  agenda: <Agenda />,
   questions: (
     <div className={styles.padded}>
       <QuestionsPanel />

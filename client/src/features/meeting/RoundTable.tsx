@@ -1,11 +1,11 @@
 import { holderOf } from '@track2/shared';
-import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { MediaNotices } from '../../media/hooks.ts';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLayout } from '../../ui/layout.ts';
+import { HardStopNotices } from '../agenda/HardStopNotices.tsx';
 import { ControlsBar } from '../controls/ControlsBar.tsx';
 import { OwnFloorNews } from '../controls/OwnFloorNews.tsx';
 import { FloorBar } from '../floor/FloorBar.tsx';
@@ -14,15 +14,16 @@ import { Filmstrip } from '../stage/Filmstrip.tsx';
 import { Stage } from '../stage/Stage.tsx';
 import { stagePlan } from '../stage/stagePlan.ts';
 import { useScreens } from '../stage/useScreens.ts';
+import { UndoBar } from '../time/UndoBar.tsx';
 import { AttributionBanner } from './AttributionBanner.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { focusQuestionForm } from './focusQuestionForm.ts';
 import styles from './MeetingPage.module.css';
 import { MeetingSettings } from './MeetingSettings.tsx';
-import { type PanelName, panelFor } from './panels.ts';
 import { Rail } from './Rail.tsx';
 import { SkipLinks } from './SkipLinks.tsx';
 import { Topbar } from './Topbar.tsx';
+import { usePanel } from './usePanel.ts';
 import { WaitingStage } from './WaitingStage.tsx';
 
 /** The table: the stage with the agenda beside it, the panels, and the own controls. */
@@ -30,10 +31,7 @@ export function RoundTable({ onShowConsole }: { onShowConsole: (() => void) | nu
   const text = useText();
   const layout = useLayout();
   const item = useMeeting(({ state }) => state.agenda.items.find((each) => each.id === state.agenda.current) ?? null);
-  const [chosen, setChosen] = useState<{ item: string | null; panel: PanelName } | null>(null);
-  // A new item brings its own panel forward; within an item the person's choice stands.
-  const panel = chosen !== null && chosen.item === (item?.id ?? null) ? chosen.panel : panelFor(item, layout);
-  const choose = (name: PanelName): void => setChosen({ item: item?.id ?? null, panel: name });
+  const [panel, choose] = usePanel(item, layout);
   return (
     <div className={styles.page}>
       <SkipLinks />
@@ -48,6 +46,7 @@ export function RoundTable({ onShowConsole }: { onShowConsole: (() => void) | nu
         </Topbar>
         <AttributionBanner />
         <ConnectionBanner />
+        <HardStopNotices />
         <MediaNotices />
       </div>
       <main className={styles.meeting}>
@@ -64,6 +63,7 @@ export function RoundTable({ onShowConsole }: { onShowConsole: (() => void) | nu
       />
       <OwnFloorNews />
       <RoundNews />
+      <UndoBar />
     </div>
   );
 }

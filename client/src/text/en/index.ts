@@ -12,6 +12,7 @@ import { questionsText } from './questions.ts';
 import { slidesText } from './slides.ts';
 import { speakersText } from './speakers.ts';
 import { stageText } from './stage.ts';
+import { timeText } from './time.ts';
 
 /** Every word of the interface in English; its keys are those of every other language. */
 export const catalogue = {
@@ -29,4 +30,5 @@ export const catalogue = {
   ...slidesText,
   ...speakersText,
   ...stageText,
+  ...timeText,
 } as const;

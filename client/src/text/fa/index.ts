@@ -13,6 +13,7 @@ import { questionsText } from './questions.ts';
 import { slidesText } from './slides.ts';
 import { speakersText } from './speakers.ts';
 import { stageText } from './stage.ts';
+import { timeText } from './time.ts';
 
 /** Every word of the interface in Persian. */
 export const catalogue = {
@@ -30,4 +31,5 @@ export const catalogue = {
   ...slidesText,
   ...speakersText,
   ...stageText,
+  ...timeText,
 } as const satisfies Record<keyof typeof en, string>;
