@@ -35,6 +35,9 @@ export type PersonalAct = { by: string; id: string } & (
   | { do: 'changeItem'; item: string; plannedMs: number; limit: Limit }
 );
 
+/** A person's act before it has an id. */
+export type Draft = PersonalAct extends infer One ? (One extends PersonalAct ? Omit<One, 'id'> : never) : never;
+
 /** Anything that happens but the passing of time. */
 export type Act =
   | PersonalAct
