@@ -211,8 +211,8 @@ let connection: Connection | null = null;
 /** Opens the one connection of this page, with the ticket of the entry. */
 export function openConnection(entry: SeatEntry): void {
   connection?.close();
-  const { you, meeting } = entry;
-  meetingStore.setState({ entered: { you, meeting }, meeting: null, link: { status: 'connecting' }, clock: null });
+  const { you, meeting, uploads } = entry;
+  meetingStore.setState({ entered: { you, meeting, uploads }, meeting: null, link: { status: 'connecting' }, clock: null });
   connection = new Connection(entry);
 }
 

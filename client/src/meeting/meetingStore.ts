@@ -1,4 +1,13 @@
-import type { EndReason, EntrySeat, Id, MeetingFace, MeetingState, Nameplates, Position } from '@track2/shared';
+import type {
+  EndReason,
+  EntrySeat,
+  Id,
+  MeetingFace,
+  MeetingState,
+  Nameplates,
+  Position,
+  UploadLimits,
+} from '@track2/shared';
 import { createStore } from 'zustand/vanilla';
 import type { ClockEstimate } from './clock.ts';
 
@@ -12,8 +21,8 @@ export type Link =
   | { status: 'reconnecting' }
   | { status: 'ended'; reason: EndReason | 'sessionGone' };
 
-/** What is known before the mirror: who this is, and the meeting's public face. */
-export type Entered = { you: EntrySeat; meeting: MeetingFace };
+/** What is known before the mirror: who this is, the meeting's public face, and what a file may have at most. */
+export type Entered = { you: EntrySeat; meeting: MeetingFace; uploads: UploadLimits };
 
 export type MeetingStoreState = {
   entered: Entered | null;

@@ -18,13 +18,18 @@ type Props = {
 const SETTLED_MS = 120;
 
 /** One page of a PDF, as large as its place allows; the page after it is drawn ahead. */
-export function PdfPage({ pdf, page, pages, label }: Props) {
+export function PdfPage(props: Props) {
+  // A page that failed is tried again from nothing.
+  const [attempt, setAttempt] = useState(0);
+  return <Sheet key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
+}
+
+function Sheet({ pdf, page, pages, label, onRetry }: Props & { onRetry(): void }) {
   const text = useText();
   const frame = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const words = useRef<HTMLDivElement>(null);
   const room = useRoom(frame);
-  const [attempt, setAttempt] = useState(0);
   const [outcome, setOutcome] = useState<{ page: number; how: 'drawn' | 'failed' } | null>(null);
   useEffect(() => {
     const [on, over] = [sheet.current, words.current];
@@ -45,7 +50,7 @@ export function PdfPage({ pdf, page, pages, label }: Props) {
     return () => {
       current = false;
     };
-  }, [pdf, page, pages, room, attempt]);
+  }, [pdf, page, pages, room]);
   const failed = outcome?.page === page && outcome.how === 'failed';
   return (
     <div ref={frame} className={styles.frame}>
@@ -62,14 +67,7 @@ export function PdfPage({ pdf, page, pages, label }: Props) {
       {failed ? (
         <div className={styles.failed} role="alert">
           <p>{text('pdf.pageFailed')}</p>
-          <Button
-            onPress={() => {
-              setOutcome(null);
-              setAttempt(attempt + 1);
-            }}
-          >
-            {text('pdf.tryAgain')}
-          </Button>
+          <Button onPress={onRetry}>{text('pdf.tryAgain')}</Button>
         </div>
       ) : null}
     </div>

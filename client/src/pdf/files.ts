@@ -108,4 +108,11 @@ export function useFile(document: MeetingDocument): PdfFile {
   return useStore(filesStore, ({ files }) => files[id]) ?? nothingYet;
 }
 
+/** The bytes of a document: those kept here, else fetched. Rejects when they do not come. */
+export async function bytesOf({ id, bytes }: MeetingDocument, member: Id): Promise<Uint8Array<ArrayBuffer>> {
+  const file = filesStore.getState().files[id];
+  if (file?.status === 'open') return new Uint8Array(await file.pdf.bytes());
+  return fetchDocument({ id, member, bytes, signal: new AbortController().signal, progress: () => {} });
+}
+
 const nothingYet: PdfFile = { status: 'coming', part: 0 };

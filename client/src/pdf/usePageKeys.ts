@@ -18,12 +18,11 @@ const scrolls = (target: Element): boolean => target.matches('[tabindex="0"]');
 
 function isTakenElsewhere({ target, defaultPrevented }: KeyboardEvent, within: HTMLElement, reach: string): boolean {
   if (defaultPrevented || !(target instanceof Element)) return true;
-  if (within.contains(target)) return false;
+  if (target.closest(keyUsers) !== null) return true;
+  // What is read in a window has its keys wherever the focus stands in there.
+  if ((within.closest('[role="dialog"]') ?? within).contains(target)) return false;
   return (
-    reach === 'within' ||
-    target.closest(keyUsers) !== null ||
-    scrolls(target) ||
-    document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
+    reach === 'within' || scrolls(target) || document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
   );
 }
 

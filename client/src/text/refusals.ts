@@ -15,7 +15,7 @@ import type { Say } from './sentences.ts';
 /** A no of the meeting, of the gateway, of the entry, of the media plane or to a file. */
 export type AnyRefusal = Refusal | FrameRefusal | UploadRefusal | { code: HttpRefusalCode | MediaRefusalCode };
 
-const BYTES_IN_MB = 1024 * 1024;
+const BYTES_IN_MB = 1_000_000;
 
 /** The sentence of a refusal. */
 export function refusalSentence(refusal: AnyRefusal, say: Say, language: LanguageCode): string {
