@@ -7,6 +7,7 @@ export * from './meeting/agenda/tree.ts';
 export * from './meeting/deadlines.ts';
 export { documentById, isOpenDocument, MOST_DOCUMENTS, uploadRefusal } from './meeting/documents/rules.ts';
 export * from './meeting/documents/schema.ts';
+export { evolve } from './meeting/evolve.ts';
 export * from './meeting/floor/clocks.ts';
 export * from './meeting/floor/schema.ts';
 export {
@@ -20,7 +21,7 @@ export {
 } from './meeting/floor/turns.ts';
 export * from './meeting/keynote/schema.ts';
 export * from './meeting/mediaGrant.ts';
-export { decide, decideBySystem, evolve } from './meeting/meeting.ts';
+export { decide, decideBySystem } from './meeting/meeting.ts';
 export * from './meeting/messages.ts';
 export * from './meeting/permissions.ts';
 export * from './meeting/projection.ts';

@@ -1,36 +1,35 @@
 import { dueWarnings } from './agenda/hardStops.ts';
-import { closeCurrent, decideAgenda, evolveAgenda } from './agenda/rules.ts';
-import type { AgendaCommand, AgendaEvent } from './agenda/schema.ts';
-import { decideDocuments, evolveDocuments, presentedIn, receiveDocument } from './documents/rules.ts';
-import type { DocumentsCommand, DocumentsEvent, DocumentsReveal } from './documents/schema.ts';
-import { decideFloor, dueTurns, evolveFloor, loseTurns, restoreTurns } from './floor/rules.ts';
-import type { FloorCommand, FloorEvent } from './floor/schema.ts';
+import { closeCurrent, decideAgenda } from './agenda/rules.ts';
+import type { AgendaCommand } from './agenda/schema.ts';
+import { decideDocuments, receiveDocument } from './documents/rules.ts';
+import type { DocumentsCommand } from './documents/schema.ts';
+import { decideFloor, dueTurns, loseTurns, restoreTurns } from './floor/rules.ts';
+import type { FloorCommand } from './floor/schema.ts';
 import { endAllTurns, endSurplus, endTurnsOf } from './floor/turns.ts';
-import { decideKeynote, evolveKeynote } from './keynote/rules.ts';
-import type { KeynoteCommand, KeynoteEvent } from './keynote/schema.ts';
+import { decideKeynote } from './keynote/rules.ts';
+import type { KeynoteCommand } from './keynote/schema.ts';
 import {
   type Command,
   type Context,
   type Decision,
   happen,
   type LoggedEvent,
-  type MeetingEvent,
   type Refusal,
   refuse,
   type SystemCommand,
 } from './messages.ts';
 import { permissions } from './permissions.ts';
-import { completeRoundsOf, decideQuestions, evolveQuestions } from './questions/rules.ts';
-import type { QuestionsCommand, QuestionsEvent, QuestionsReveal } from './questions/schema.ts';
-import { decideRoster, evolveRoster, loseLink, memberById, restoreLink, seatById } from './roster/rules.ts';
-import type { Member, RosterCommand, RosterEvent, Seat } from './roster/schema.ts';
-import { decideSession, evolveSession } from './session/rules.ts';
-import type { SessionCommand, SessionEvent } from './session/schema.ts';
-import { actsAfter, recordAct } from './session/undo.ts';
-import { decideSlides, evolveSlides, letGoOfSlides, stopSlides } from './slides/rules.ts';
-import type { SlidesCommand, SlidesEvent } from './slides/schema.ts';
-import { decideSpeakers, evolveSpeakers } from './speakers/rules.ts';
-import type { SpeakersCommand, SpeakersEvent } from './speakers/schema.ts';
+import { completeRoundsOf, decideQuestions } from './questions/rules.ts';
+import type { QuestionsCommand } from './questions/schema.ts';
+import { decideRoster, loseLink, memberById, restoreLink, seatById } from './roster/rules.ts';
+import type { Member, RosterCommand, Seat } from './roster/schema.ts';
+import { decideSession } from './session/rules.ts';
+import type { SessionCommand } from './session/schema.ts';
+import { recordAct } from './session/undo.ts';
+import { decideSlides, letGoOfSlides, stopSlides } from './slides/rules.ts';
+import type { SlidesCommand } from './slides/schema.ts';
+import { decideSpeakers } from './speakers/rules.ts';
+import type { SpeakersCommand } from './speakers/schema.ts';
 import type { MeetingState } from './state.ts';
 
 /** Why this person may not give this command now, whatever it says; null when the rules have to decide. */
@@ -212,111 +211,4 @@ export function decide(state: MeetingState, command: Command, context: Context):
   const decision = decideByPerson(state, command, { ...context, member, seat });
   if ('refusal' in decision) return decision;
   return happen(...decision.events, ...recordAct(state, command, decision.events, context)); // [SE11]
-}
-
-/** The state after an event. Total: it obeys whatever was decided, on the full state and on a viewer's mirror alike. */
-export function evolve(state: MeetingState, event: MeetingEvent): MeetingState {
-  const next = evolveFeature(state, event);
-  const acts = actsAfter(state.session.acts, event);
-  return acts.length === 0 && next.session.acts.length === 0 ? next : { ...next, session: { ...next.session, acts } };
-}
-
-function evolveFeature(state: MeetingState, event: MeetingEvent): MeetingState {
-  switch (event.type) {
-    case 'session.created':
-    case 'session.opened':
-    case 'session.adjourned':
-    case 'session.takenOver':
-    case 'session.policyChanged':
-    case 'session.actRecorded':
-    case 'session.undone':
-      return evolveSession(state, event satisfies SessionEvent);
-    case 'roster.lobbyEntered':
-    case 'roster.admitted':
-    case 'roster.left':
-    case 'roster.linkLost':
-    case 'roster.linkRestored':
-    case 'roster.wentBackstage':
-    case 'roster.calledOnStage':
-    case 'roster.wentOnStage':
-      return { ...state, roster: evolveRoster(state.roster, event satisfies RosterEvent) };
-    case 'agenda.itemStarted':
-    case 'agenda.itemClosed':
-    case 'agenda.itemAdded':
-    case 'agenda.itemChanged':
-    case 'agenda.itemMoved':
-    case 'agenda.itemDropped':
-    case 'agenda.itemSkipped':
-    case 'agenda.itemSuspended':
-    case 'agenda.itemReopened':
-    case 'agenda.noteSet':
-    case 'agenda.hardStopSet':
-    case 'agenda.hardStopDropped':
-    case 'agenda.hardStopWarned':
-      return { ...state, agenda: evolveAgenda(state.agenda, event satisfies AgendaEvent) };
-    case 'floor.modeSet':
-    case 'floor.called':
-    case 'floor.taken':
-    case 'floor.paused':
-    case 'floor.resumed':
-    case 'floor.extended':
-    case 'floor.shortened':
-    case 'floor.handedOver':
-    case 'floor.screenSet':
-    case 'floor.budgetSet':
-    case 'floor.linkLost':
-    case 'floor.linkRestored':
-    case 'floor.suspended':
-    case 'floor.turnEnded':
-      return { ...state, floor: evolveFloor(state.floor, event satisfies FloorEvent) };
-    case 'speakers.floorRequested':
-    case 'speakers.entryMarked':
-    case 'speakers.entryMoved':
-    case 'speakers.listClosed':
-    case 'speakers.listOpened':
-      return { ...state, speakers: evolveSpeakers(state.speakers, event satisfies SpeakersEvent) };
-    case 'questions.submitted':
-    case 'questions.accepted':
-    case 'questions.dismissed':
-    case 'questions.restored':
-    case 'questions.roundOpened':
-    case 'questions.roundClosed':
-    case 'questions.answerStarted':
-    case 'questions.asked':
-    case 'questions.marked':
-    case 'questions.roundCompleted':
-    case 'questions.returned':
-    case 'questions.roundReturned':
-    case 'questions.revealed':
-    case 'questions.concealed':
-      return {
-        ...state,
-        questions: evolveQuestions(state.questions, event satisfies QuestionsEvent | QuestionsReveal),
-      };
-    case 'keynote.spotlightSet':
-    case 'keynote.budgetSet':
-    case 'keynote.cueSent':
-    case 'keynote.cueAcknowledged':
-    case 'keynote.countdownShown':
-    case 'keynote.introduced':
-      return { ...state, keynote: evolveKeynote(state.keynote, event satisfies KeynoteEvent) };
-    case 'documents.added':
-    case 'documents.removed':
-    case 'documents.revealed':
-      return {
-        ...state,
-        documents: evolveDocuments(state.documents, event satisfies DocumentsEvent | DocumentsReveal),
-      };
-    case 'slides.presented':
-      return {
-        ...state,
-        documents: presentedIn(state.documents, event.document),
-        slides: evolveSlides(state.slides, event satisfies SlidesEvent),
-      };
-    case 'slides.pageTurned':
-    case 'slides.driveAsked':
-    case 'slides.driverSet':
-    case 'slides.stopped':
-      return { ...state, slides: evolveSlides(state.slides, event satisfies SlidesEvent) };
-  }
 }

@@ -1,6 +1,6 @@
 import { isOpenDocument } from './documents/rules.ts';
 import type { MeetingDocument } from './documents/schema.ts';
-import { evolve } from './meeting.ts';
+import { evolve } from './evolve.ts';
 import type { LoggedEvent, MeetingEvent } from './messages.ts';
 import { managingRoles } from './permissions.ts';
 import { isPublic } from './questions/rules.ts';

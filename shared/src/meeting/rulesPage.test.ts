@@ -4,7 +4,7 @@ import page from '../../RULES.md?raw';
 import { type Played, play } from '../testing/history.ts';
 import { history } from '../testing/moves.ts';
 import { tableBelow, wordsIn } from '../testing/rulesPage.ts';
-import { evolve } from './meeting.ts';
+import { evolve } from './evolve.ts';
 import { Command, SystemCommand } from './messages.ts';
 import { permissions } from './permissions.ts';
 import type { MeetingState } from './state.ts';

@@ -1,5 +1,6 @@
 import { nextDeadlines } from '../meeting/deadlines.ts';
-import { decide, decideBySystem, evolve } from '../meeting/meeting.ts';
+import { evolve } from '../meeting/evolve.ts';
+import { decide, decideBySystem } from '../meeting/meeting.ts';
 import type { Actor, Command, CommandType, Context, Decision, SystemCommand } from '../meeting/messages.ts';
 import { permissions } from '../meeting/permissions.ts';
 import { memberById, seatById } from '../meeting/roster/rules.ts';

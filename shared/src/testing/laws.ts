@@ -1,7 +1,8 @@
 import { nextDeadlines } from '../meeting/deadlines.ts';
+import { evolve } from '../meeting/evolve.ts';
 import { isInterruption, placesIn, placesTaken } from '../meeting/floor/turns.ts';
 import { hears, mediaGrant } from '../meeting/mediaGrant.ts';
-import { decideBySystem, evolve } from '../meeting/meeting.ts';
+import { decideBySystem } from '../meeting/meeting.ts';
 import { LoggedEvent, type MeetingEvent } from '../meeting/messages.ts';
 import type { eventsFor, Sight, viewFor } from '../meeting/projection.ts';
 import { sightOf } from '../meeting/projection.ts';

@@ -1,5 +1,6 @@
 import { nextDeadlines } from '../meeting/deadlines.ts';
-import { decide, decideBySystem, evolve } from '../meeting/meeting.ts';
+import { evolve } from '../meeting/evolve.ts';
+import { decide, decideBySystem } from '../meeting/meeting.ts';
 import type { Actor, Command, Context, Decision, LoggedEvent, SystemCommand } from '../meeting/messages.ts';
 import { memberById } from '../meeting/roster/rules.ts';
 import { initialState } from '../meeting/session/rules.ts';

@@ -4,16 +4,8 @@ import type { MeetingState } from '../state.ts';
 import type { Id, MeetingTime, Moment } from '../words.ts';
 import { MOST_STOPS } from './hardStops.ts';
 import { itemTypes } from './itemTypes.ts';
-import type {
-  Agenda,
-  AgendaCommand,
-  AgendaEvent,
-  AgendaItem,
-  AgendaItemPlan,
-  CameraPolicy,
-  HardStopPlan,
-} from './schema.ts';
-import { branchOf, heightOf, isWithin, levelOf, MOST_LEVELS, placed } from './tree.ts';
+import type { AgendaCommand, AgendaItem, CameraPolicy } from './schema.ts';
+import { branchOf, heightOf, isWithin, levelOf, MOST_LEVELS } from './tree.ts';
 
 /** The most items that an agenda may have. */
 export const MOST_ITEMS = 60;
@@ -35,23 +27,6 @@ export const isDone = ({ status }: Pick<AgendaItem, 'status'>): boolean => statu
 /** How long the item was held up to that moment, in milliseconds of meeting time. */
 export const heldAt = ({ heldMs, since }: AgendaItem, now: MeetingTime): number =>
   heldMs + (since === null ? 0 : Math.max(0, now - since.at));
-
-const planned = (plan: AgendaItemPlan): AgendaItem => ({
-  ...plan,
-  status: 'planned',
-  started: null,
-  ended: null,
-  since: null,
-  heldMs: 0,
-  note: null,
-});
-
-/** The agenda of a new meeting. */
-export const agendaOf = (plan: readonly AgendaItemPlan[], hardStops: readonly HardStopPlan[]): Agenda => ({
-  items: plan.map(planned),
-  current: null,
-  hardStops: hardStops.map((stop) => ({ ...stop, warned: null })),
-});
 
 /** What other features have to say about an item that begins or ends; `meeting.ts` brings it together. */
 type Surroundings = {
@@ -213,82 +188,4 @@ export function decideAgenda(state: MeetingState, command: AgendaCommand, contex
     default:
       return decideItem(state, command, context);
   }
-}
-
-const changed = (agenda: Agenda, id: Id, change: Partial<AgendaItem>): AgendaItem[] =>
-  agenda.items.map((item) => (item.id === id ? { ...item, ...change } : item));
-
-// An item that stops being active: what it was held is counted, whether it is over or taken up again later.
-function held(agenda: Agenda, id: Id, status: 'closed' | 'suspended', moment: Moment): Agenda {
-  const item = agenda.items.find((other) => other.id === id);
-  if (item === undefined) return agenda;
-  const change = { status, ended: moment, since: null, heldMs: heldAt(item, moment.at) };
-  return { ...agenda, items: changed(agenda, id, change), current: agenda.current === id ? null : agenda.current };
-}
-
-/** The agenda after one of its events. */
-export function evolveAgenda(agenda: Agenda, event: AgendaEvent): Agenda {
-  switch (event.type) {
-    case 'agenda.hardStopSet': {
-      const rest = agenda.hardStops.filter(({ id }) => id !== event.stop.id);
-      const hardStops = [...rest, { ...event.stop, warned: null }].toSorted((a, b) => a.at - b.at);
-      return { ...agenda, hardStops };
-    }
-    case 'agenda.hardStopDropped':
-      return { ...agenda, hardStops: agenda.hardStops.filter(({ id }) => id !== event.stop) };
-    case 'agenda.hardStopWarned': {
-      const hardStops = agenda.hardStops.map((stop) =>
-        stop.id === event.stop ? { ...stop, warned: event.minutes } : stop,
-      );
-      return { ...agenda, hardStops };
-    }
-    case 'agenda.itemAdded':
-      return { ...agenda, items: placed(agenda.items, [planned(event.item)], event.before, event.item.parent) };
-    case 'agenda.itemMoved': {
-      const branch = branchOf(agenda.items, event.item);
-      return { ...agenda, items: placed(agenda.items, branch, event.before, event.parent) };
-    }
-    case 'agenda.itemDropped': {
-      const hardStops = agenda.hardStops.filter(({ item }) => item !== event.item);
-      return { ...agenda, items: agenda.items.filter((item) => item.id !== event.item), hardStops };
-    }
-    default:
-      return evolveItem(agenda, event);
-  }
-}
-
-type ItemEvent = Exclude<
-  AgendaEvent,
-  { type: 'agenda.itemAdded' | 'agenda.itemMoved' | 'agenda.itemDropped' } | { stop: unknown }
->;
-
-function evolveItem(agenda: Agenda, event: ItemEvent): Agenda {
-  const before = agenda.items.find(({ id }) => id === event.item);
-  if (before === undefined) return agenda;
-  const after = (change: Partial<AgendaItem>): Agenda => ({ ...agenda, items: changed(agenda, event.item, change) });
-  switch (event.type) {
-    case 'agenda.itemStarted': {
-      const started = before.started ?? event.moment;
-      return { ...after({ status: 'active', started, since: event.moment, ended: null }), current: event.item };
-    }
-    case 'agenda.itemClosed':
-      return held(agenda, event.item, 'closed', event.moment);
-    case 'agenda.itemSuspended':
-      return held(agenda, event.item, 'suspended', event.moment);
-    case 'agenda.itemSkipped':
-      return after({ status: 'skipped' });
-    case 'agenda.itemReopened':
-      return after({ status: before.started === null ? 'planned' : 'suspended' }); // [AG13]
-    case 'agenda.noteSet':
-      return after({ note: event.note });
-    case 'agenda.itemChanged': {
-      const { type: _, item, ...changes } = event;
-      return after(definedOnly(changes));
-    }
-  }
-}
-
-// A parsed event may carry a key with the value undefined, which would otherwise erase what it does not change.
-function definedOnly(changes: { [K in keyof AgendaItem]?: AgendaItem[K] | undefined }): Partial<AgendaItem> {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }

@@ -1,4 +1,4 @@
-import { agendaOf } from '../agenda/rules.ts';
+import { agendaOf } from '../agenda/evolve.ts';
 import { type Context, type Decision, happen, type LoggedEvent, refuse } from '../messages.ts';
 import { rosterOf } from '../roster/rules.ts';
 import type { MeetingState } from '../state.ts';

@@ -1,4 +1,5 @@
 import { itemById } from '../agenda/rules.ts';
+import { timeRefusal } from '../floor/clocks.ts';
 import type { Turn } from '../floor/schema.ts';
 import { endTurn, placeRefusal, seatRefusal, turnById } from '../floor/turns.ts';
 import {
@@ -112,7 +113,7 @@ const touches = (event: MeetingEvent, { touches: ids, undo }: UndoableAct): bool
 export function actsAfter(acts: UndoableAct[], event: MeetingEvent): UndoableAct[] {
   if (event.type === 'session.actRecorded') {
     const { act } = event;
-    return [...acts.filter(({ until }) => until > act.until - UNDO_MS), act];
+    return [...acts.filter(({ until }) => until >= act.until - UNDO_MS), act];
   }
   if (acts.length === 0 || event.type === 'session.adjourned') return [];
   if (event.type === 'session.undone') return acts.filter(({ id }) => id !== event.of);
@@ -129,7 +130,8 @@ function returnFloor(
   { turn, question }: Extract<Undo, { kind: 'turnEnd' }>,
   { now, commandId }: Pick<Context, 'now' | 'commandId'>,
 ): Decision | LoggedEvent[] {
-  const problem = seatRefusal(state, turn.seat) ?? placeRefusal(state);
+  // A call like any other: not where a hard limit lets nobody be called. [FL18] [FL19]
+  const problem = seatRefusal(state, turn.seat) ?? timeRefusal(state, turn.delegation, now) ?? placeRefusal(state);
   if (problem !== null) return refuse(problem);
   const { id: _, ...held } = turn;
   const answerBy = now + state.session.policy.callMs;

@@ -1,7 +1,8 @@
 import { nextDeadlines } from '../../meeting/deadlines.ts';
+import { evolve } from '../../meeting/evolve.ts';
 import { spokenBy, usedAt } from '../../meeting/floor/clocks.ts';
 import { mediaGrant } from '../../meeting/mediaGrant.ts';
-import { decide, decideBySystem, evolve } from '../../meeting/meeting.ts';
+import { decide, decideBySystem } from '../../meeting/meeting.ts';
 
 /** The functions of the rules that the clocks hang on: as they are, or with a bug planted. */
 export type Parts = Readonly<{
