@@ -8,6 +8,10 @@ import type { FloorRefusal, Turn, TurnPurpose } from './schema.ts';
 export const usedAt = (turn: Turn, now: MeetingTime): number =>
   turn.usedMs + (turn.status.kind === 'speaking' ? Math.max(0, now - turn.status.since) : 0);
 
+/** How much of the lost-link allowance is used at that moment, in milliseconds. [FL11] */
+export const lostAt = ({ lostMs, status }: Turn, now: MeetingTime): number =>
+  lostMs + (status.kind === 'lost' ? Math.max(0, now - status.since) : 0);
+
 /** Whether the end of a turn's time warns or closes the microphone. [FL16] */
 export function limitOf({ kind }: TurnPurpose, { limits }: Policy): LimitKind {
   switch (kind) {

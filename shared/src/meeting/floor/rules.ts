@@ -3,7 +3,7 @@ import { managingRoles } from '../permissions.ts';
 import type { Member, Seat } from '../roster/schema.ts';
 import type { MeetingState } from '../state.ts';
 import type { Id, MeetingTime } from '../words.ts';
-import { closesAt, countedFor, timeRefusal, usedAt } from './clocks.ts';
+import { closesAt, countedFor, lostAt, timeRefusal, usedAt } from './clocks.ts';
 import type { FloorCommand, FloorMode, FloorRefusal, Turn, TurnPurpose } from './schema.ts';
 import {
   call,
@@ -151,14 +151,13 @@ function handOver(
     return refuse({ code: 'floor.notSpeaking' }); // [FL20]
   if (status.member === to) return refuse({ code: 'floor.holdsAlready' }); // [FL20]
   if (other.presence.status !== 'admitted') return refuse({ code: 'floor.memberAbsent' }); // [FL20]
-  const lostMs = turn.lostMs + (status.kind === 'lost' ? now - status.since : 0);
   return happen({
     type: 'floor.handedOver',
     turn: turn.id,
     member: to,
     since: now,
     usedMs: usedAt(turn, now),
-    lostMs,
+    lostMs: lostAt(turn, now),
   });
 }
 
@@ -234,7 +233,7 @@ export const loseTurns = (state: MeetingState, member: Id, now: MeetingTime): Lo
 export const restoreTurns = (state: MeetingState, member: Id, now: MeetingTime): LoggedEvent[] =>
   state.floor.turns.flatMap((turn): LoggedEvent[] => {
     if (turn.status.kind !== 'lost' || turn.status.member !== member) return [];
-    const lostMs = turn.lostMs + (now - turn.status.since);
+    const lostMs = lostAt(turn, now);
     return [{ type: 'floor.linkRestored', turn: turn.id, since: now, lostMs }];
   });
 

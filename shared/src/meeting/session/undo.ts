@@ -1,5 +1,5 @@
 import { itemById } from '../agenda/rules.ts';
-import { timeRefusal } from '../floor/clocks.ts';
+import { lostAt, timeRefusal } from '../floor/clocks.ts';
 import type { Turn } from '../floor/schema.ts';
 import { endTurn, placeRefusal, seatRefusal, turnById } from '../floor/turns.ts';
 import {
@@ -34,7 +34,11 @@ const purposeIds = ({ purpose }: Pick<Turn, 'purpose'>): Id[] => {
   return purpose.kind === 'question' ? [purpose.question] : [];
 };
 
-function endOfTurn(state: MeetingState, id: Id, usedMs: number): { undo: Undo; touches: Id[] } | null {
+function endOfTurn(
+  state: MeetingState,
+  { turn: id, usedMs }: { turn: Id; usedMs: number },
+  now: MeetingTime,
+): { undo: Undo; touches: Id[] } | null {
   const turn = turnById(state, id);
   // A call that is taken back is called again by hand; an interruption or a presiding microphone is taken again.
   if (turn === undefined || turn.status.kind === 'called') return null;
@@ -42,7 +46,8 @@ function endOfTurn(state: MeetingState, id: Id, usedMs: number): { undo: Undo; t
   if (kind === 'presiding' || kind === 'open' || kind === 'interposed' || kind === 'pointOfOrder') return null;
   const { status: _, screen: __, ...held } = turn;
   const question = turn.purpose.kind === 'question' ? questionBefore(state, turn.purpose.question) : null;
-  return { undo: { kind: 'turnEnd', turn: { ...held, usedMs }, question }, touches: [id, ...purposeIds(turn)] };
+  const lostMs = lostAt(turn, now);
+  return { undo: { kind: 'turnEnd', turn: { ...held, usedMs, lostMs }, question }, touches: [id, ...purposeIds(turn)] };
 }
 
 function closing(state: MeetingState, started: Id | null): { undo: Undo; touches: Id[] } | null {
@@ -66,6 +71,7 @@ function undoOf(
   state: MeetingState,
   command: Command,
   events: readonly LoggedEvent[],
+  now: MeetingTime,
 ): { undo: Undo; touches: Id[] } | null {
   switch (command.type) {
     case 'floor.give':
@@ -78,7 +84,7 @@ function undoOf(
     }
     case 'floor.endTurn': {
       const ended = events.find((event) => event.type === 'floor.turnEnded');
-      return ended === undefined ? null : endOfTurn(state, ended.turn, ended.usedMs);
+      return ended === undefined ? null : endOfTurn(state, ended, now);
     }
     case 'questions.dismiss': {
       const before = questionBefore(state, command.question);
@@ -100,7 +106,7 @@ export function recordAct(
   events: readonly LoggedEvent[],
   { commandId, now }: Context,
 ): LoggedEvent[] {
-  const act = undoOf(state, command, events);
+  const act = undoOf(state, command, events, now);
   return act === null ? [] : [{ type: 'session.actRecorded', act: { id: commandId, until: now + UNDO_MS, ...act } }];
 }
 

@@ -25,7 +25,8 @@ const told = (turn: Turn, meeting: Meeting): Account => ({
   limitMs: turn.limitMs,
   grace: turn.graceMs,
   answerIn: turn.status === 'called' ? turn.answerIn : null,
-  lostFor: turn.isLost ? allowanceOf(meeting, turn) : null,
+  lostMs: turn.lostMs,
+  allowance: turn.isLost ? allowanceOf(meeting, turn) : null,
 });
 
 function lived(turn: RealTurn, { now, parts }: RealMeeting): Account {
@@ -41,12 +42,13 @@ function lived(turn: RealTurn, { now, parts }: RealMeeting): Account {
     limitMs: turn.limitMs,
     grace: turn.graceMs,
     answerIn: status.kind === 'called' ? status.answerBy - now : null,
-    lostFor: status.kind === 'lost' ? status.until - now : null,
+    lostMs: turn.lostMs + (status.kind === 'lost' ? now - status.since : 0),
+    allowance: status.kind === 'lost' ? status.until - now : null,
   };
 }
 
 const differing = (what: string, model: unknown, real: unknown): string[] =>
-  Object.is(model, real) ? [] : [`${what}: the model says ${String(model)}, the rules say ${String(real)}`];
+  model === real ? [] : [`${what}: the model says ${String(model)}, the rules say ${String(real)}`];
 
 function turnsDiffer(meeting: Meeting, real: RealMeeting): string[] {
   const ids = new Set([...meeting.turns.map(({ id }) => id), ...real.state.floor.turns.map(({ id }) => id)]);

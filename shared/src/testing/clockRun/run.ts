@@ -14,6 +14,7 @@ export class Run {
   readonly real: RealMeeting;
   #memory: Memory;
   #asked = 0;
+  readonly #told: string[] = [];
 
   constructor(parts: Parts) {
     this.real = new RealMeeting(parts);
@@ -27,6 +28,19 @@ export class Run {
     if (accepted !== expected)
       throw new Error(`${act.do}: the model ${expected ? 'accepts' : 'refuses'} it, the rules do not`);
     this.#check(act);
+  }
+
+  /** Does what a step came to; a violation is told with all that led to it. */
+  tell({ says, happen }: { says: string; happen: (run: Run) => void }): void {
+    this.#told.push(says);
+    try {
+      happen(this);
+    } catch (violation) {
+      const story = this.#told.map((line, at) => `${at + 1}. ${line}`).join('\n');
+      throw new Error(`${violation instanceof Error ? violation.message : String(violation)}\nafter:\n${story}`, {
+        cause: violation,
+      });
+    }
   }
 
   /** A person gives a command; what it makes is named after it. */

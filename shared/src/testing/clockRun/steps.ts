@@ -6,18 +6,16 @@ import type { Run } from './run.ts';
 // Where nothing is said of ids: a step names what is there when its turn comes, so that any shorter sequence is one too.
 
 /** What a step comes to once it is known who has which turn: in words, and to be done. */
-type Deed = { says: string; happen: (run: Run) => void };
+export type Deed = { says: string; happen: (run: Run) => void };
 
-/** A step of a sequence, to be done by the model and the rules alike. Printed, it says what it came to. */
+/** A step of a sequence, to be done by the model and the rules alike. */
 export class Step implements fc.Command<Meeting, Run> {
   readonly #name: string;
   readonly #choose: (meeting: Meeting) => Deed | null;
-  #says: string;
 
   constructor(name: string, choose: (meeting: Meeting) => Deed | null) {
     this.#name = name;
     this.#choose = choose;
-    this.#says = name;
   }
 
   check(meeting: Readonly<Meeting>): boolean {
@@ -25,16 +23,13 @@ export class Step implements fc.Command<Meeting, Run> {
   }
 
   run(meeting: Meeting, run: Run): void {
-    this.#says = `${this.#name}, after what was due`;
     run.settle();
     const deed = this.#choose(meeting);
-    if (deed === null) return;
-    this.#says = deed.says;
-    deed.happen(run);
+    if (deed !== null) run.tell(deed);
   }
 
   toString(): string {
-    return this.#says;
+    return this.#name;
   }
 }
 
