@@ -1,7 +1,19 @@
 import { AgendaPanel } from '../agenda/AgendaPanel.tsx';
+import { AddAnyDocument } from '../documents/AddDocument.tsx';
+import { ItemDocuments } from '../documents/ItemDocuments.tsx';
 import { OwnBudget } from '../time/OwnBudget.tsx';
 
-/** The agenda as the pages show it: under the projected end the speaking time of the own delegation. */
+/** The agenda as the pages show it: documents under their items, at the foot the speaking time of the own delegation. */
 export function Agenda() {
-  return <AgendaPanel foot={<OwnBudget />} />;
+  return (
+    <AgendaPanel
+      under={({ id }) => <ItemDocuments item={id} />}
+      foot={
+        <>
+          <OwnBudget />
+          <AddAnyDocument />
+        </>
+      }
+    />
+  );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useManaging, useMeeting } from '../../meeting/hooks.ts';
 import { useLayout } from '../../ui/layout.ts';
 import { ChairConsole } from '../chair/ChairConsole.tsx';
+import { UploadDesk } from '../documents/UploadDesk.tsx';
 import { ClosedPage } from './ClosedPage.tsx';
 import { RoundTable } from './RoundTable.tsx';
 
@@ -13,6 +14,14 @@ export function MeetingPage() {
   const [view, setView] = useState<'console' | 'table'>('console');
   const consoleFits = layout === 'wide' || layout === 'laptop';
   if (closed) return <ClosedPage />;
-  if (managing && consoleFits && view === 'console') return <ChairConsole onShowStage={() => setView('table')} />;
-  return <RoundTable onShowConsole={managing && consoleFits ? () => setView('console') : null} />;
+  return (
+    <>
+      {managing && consoleFits && view === 'console' ? (
+        <ChairConsole onShowStage={() => setView('table')} />
+      ) : (
+        <RoundTable onShowConsole={managing && consoleFits ? () => setView('console') : null} />
+      )}
+      <UploadDesk />
+    </>
+  );
 }

@@ -10,6 +10,7 @@ import { ControlsBar } from '../controls/ControlsBar.tsx';
 import { OwnFloorNews } from '../controls/OwnFloorNews.tsx';
 import { FloorBar } from '../floor/FloorBar.tsx';
 import { RoundNews } from '../questions/RoundNews.tsx';
+import { SlidesStage } from '../slides/SlidesStage.tsx';
 import { Filmstrip } from '../stage/Filmstrip.tsx';
 import { Stage } from '../stage/Stage.tsx';
 import { stagePlan } from '../stage/stagePlan.ts';
@@ -73,9 +74,10 @@ function StageColumn() {
   const { state, me } = useMeeting((meeting) => meeting);
   const screens = useScreens(state.floor.turns.flatMap((turn) => holderOf(turn) ?? []));
   const plan = stagePlan(state, me, screens);
+  const slides = state.slides.shown === null ? null : <SlidesStage />;
   return (
     <section className={styles.stage} aria-label={text('stage.label')}>
-      {state.session.status === 'planned' ? <WaitingStage /> : <Stage plan={plan} />}
+      {state.session.status === 'planned' ? <WaitingStage /> : <Stage plan={plan} slides={slides} />}
       {state.session.status === 'planned' ? null : <FloorBar />}
       <Filmstrip plan={plan} />
     </section>

@@ -1,4 +1,5 @@
 import type { Id } from '@track2/shared';
+import type { ReactNode } from 'react';
 import { useVideo, Video } from '../../media/hooks.ts';
 import { useMeeting, usePerson } from '../../meeting/hooks.ts';
 import { useText } from '../../text/index.ts';
@@ -6,11 +7,17 @@ import styles from './Stage.module.css';
 import type { StagePlan } from './stagePlan.ts';
 import { Tile } from './Tile.tsx';
 
-/** The large place: a shared screen with the speaker beside it, or who has the floor, or the spotlight. */
-export function Stage({ plan }: { plan: StagePlan }) {
+type Props = {
+  plan: StagePlan;
+  /** The slides that are shown, or null: they have the large place, with the speaker beside them. */
+  slides?: ReactNode;
+};
+
+/** The large place: slides or a shared screen with the speaker beside, or who has the floor, or the spotlight. */
+export function Stage({ plan, slides = null }: Props) {
   const text = useText();
   const { screen, heroes } = plan;
-  if (screen === null && heroes.length === 0) {
+  if (screen === null && slides === null && heroes.length === 0) {
     return (
       <div className={styles.empty}>
         <b>{text('stage.empty')}</b>
@@ -19,18 +26,19 @@ export function Stage({ plan }: { plan: StagePlan }) {
     );
   }
   // The floor bar names who alone is large and heard.
-  const plate = heroes.length === 1 && heroes[0]?.floor !== 'none' && screen === null ? 'inFloorBar' : 'shown';
+  const large = screen === null ? slides : <SharedScreen member={screen} />;
+  const plate = heroes.length === 1 && heroes[0]?.floor !== 'none' && large === null ? 'inFloorBar' : 'shown';
   const tiles = heroes.map((tile) => <Tile key={tile.member} tile={tile} size="hero" plate={plate} />);
   return (
-    <div className={styles.frame} data-screen={screen ?? undefined}>
-      {screen === null ? (
+    <div className={styles.frame} data-screen={large === null ? undefined : (screen ?? 'slides')}>
+      {large === null ? (
         <div className={styles.stage} data-faces={heroes.length}>
           {tiles}
         </div>
       ) : (
-        <div className={styles.stage} data-screen>
-          <SharedScreen member={screen} />
-          <div className={styles.side}>{tiles}</div>
+        <div className={styles.stage} data-screen data-alone={tiles.length === 0 || undefined}>
+          {large}
+          {tiles.length === 0 ? null : <div className={styles.side}>{tiles}</div>}
         </div>
       )}
     </div>

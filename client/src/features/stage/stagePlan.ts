@@ -103,7 +103,8 @@ export function stagePlan(state: MeetingState, me: Id, screens: readonly Id[]): 
     );
     return face === undefined ? [] : [face];
   });
-  const large = [...new Set(faces)].slice(0, screen === null ? MOST_HEROES : MOST_BESIDE_A_SCREEN);
+  const alone = screen === null && state.slides.shown === null;
+  const large = [...new Set(faces)].slice(0, alone ? MOST_HEROES : MOST_BESIDE_A_SCREEN);
   const rest = state.roster.members.filter((member) => isInside(member) && !large.includes(member)).map(tileOf);
   return {
     screen,
