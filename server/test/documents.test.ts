@@ -246,8 +246,11 @@ test.each(hostile)(
   15_000,
 );
 
-/** How long a command may take at most while something hostile happens, on a machine that is busy with it. */
-const mostLatencyMs = 500;
+/**
+ * How long a command may take at most while something hostile happens; client and server share this process, and the
+ * machine may be busy. Alone on two cores it is 25 to 140 ms.
+ */
+const mostLatencyMs = 1000;
 
 /** Lets the chair change the agenda all the while; gives the longest that this took, in milliseconds. */
 async function meetingDuring(hostility: () => Promise<void>): Promise<number> {
@@ -264,7 +267,7 @@ async function meetingDuring(hostility: () => Promise<void>): Promise<number> {
     startedAt = performance.now();
     expect(ack.outcome).toBe('applied');
   }
-  return worst;
+  return Math.max(worst, performance.now() - startedAt);
 }
 
 test('the measure of that would see a meeting that is held up', async () => {
@@ -286,16 +289,16 @@ test('200 MB are refused at once when they are announced', async () => {
 });
 
 test.each([
-  ['announced', { 'content-length': '200000000' }],
-  ['unannounced', {}],
+  ['announced', true],
+  ['unannounced', false],
 ])(
   '200 MB, %s, that are sent all the same are dropped, and the sender reads why',
-  async (_, headers) => {
+  async (_, announced) => {
     const before = process.memoryUsage.rss();
     let most = before;
     const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 10);
     const worst = await meetingDuring(async () => {
-      const answer = await uploadOf(200_000_000, keynote, { first: pdfOf({ pages: 1 }), item: item(), headers });
+      const answer = await uploadOf(200_000_000, keynote, { first: pdfOf({ pages: 1 }), item: item(), announced });
       expect([answer.status, said(answer)]).toEqual([413, { code: 'documents.tooLarge', mostBytes: 50_000_000 }]);
     });
     clearInterval(watch);

@@ -1,10 +1,12 @@
+import { once } from 'node:events';
 import { type ClientRequest, type IncomingHttpHeaders, request } from 'node:http';
+import { connect } from 'node:net';
 import type { Person } from '../person.ts';
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
 /** What the answer says, when it is JSON. */
-export const said = ({ body }: Answer): unknown => JSON.parse(String(body));
+export const said = ({ body }: Pick<Answer, 'body'>): unknown => JSON.parse(String(body));
 
 export type UploadOptions = {
   item: string;
@@ -67,34 +69,40 @@ export function upload(person: Person, bytes: Uint8Array, options: UploadOptions
   return open.answer;
 }
 
-/** Sends `first` and then zeros up to that many bytes, all of them whatever is answered meanwhile, as a browser does. */
+/**
+ * Sends `first` and then zeros up to that many bytes, and reads the answer when all of them are sent, as a browser does.
+ * Rejects when the connection is cut before: no browser would show an answer then.
+ */
 export async function uploadOf(
   length: number,
   person: Person,
-  { first, ...options }: UploadOptions & { first: Uint8Array },
-): Promise<Answer> {
-  const { request: posted, answer } = openUpload(person, options);
-  const zeros = Buffer.alloc(1_000_000);
-  let left = length - first.length;
-  posted.write(first);
-  // The connection may be cut under it: then there is nothing more to send.
-  while (left > 0 && !posted.destroyed) {
-    const part = zeros.subarray(0, left);
-    left -= part.length;
-    if (!posted.write(part)) await drained(posted);
-  }
-  posted.end();
-  return answer;
-}
-
-function drained(posted: ClientRequest): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      posted.off('drain', done).off('close', done);
-      resolve();
-    };
-    posted.on('drain', done).on('close', done);
+  { first, item, announced }: { first: Uint8Array; item: string; announced: boolean },
+): Promise<Pick<Answer, 'status' | 'body'>> {
+  const { hostname, port, origin } = new URL(person.url);
+  const socket = connect(Number(port), hostname);
+  const cut = once(socket, 'close').then(() => {
+    throw new Error('the connection was cut');
   });
+  const write = (...parts: (string | Uint8Array)[]): Promise<unknown> => {
+    const writable = parts.map((part) => socket.write(part)).at(-1);
+    return writable ? Promise.resolve() : Promise.race([cut, once(socket, 'drain')]);
+  };
+  const send = (part: Uint8Array): Promise<unknown> =>
+    announced ? write(part) : write(`${part.length.toString(16)}\r\n`, part, '\r\n');
+  const query = new URLSearchParams({ member: person.member, item, use: 'slides' }).toString();
+  const size = announced ? `content-length: ${length}` : 'transfer-encoding: chunked';
+  await write(
+    `POST /api/documents?${query} HTTP/1.1\r\nhost: ${hostname}\r\norigin: ${origin}\r\n`,
+    `cookie: ${person.cookie}\r\nx-document-name: Keynote.pdf\r\n${size}\r\n\r\n`,
+  );
+  const zeros = Buffer.alloc(1_000_000);
+  await send(first);
+  for (let left = length - first.length; left > 0; left -= zeros.length) await send(zeros.subarray(0, left));
+  if (!announced) await write('0\r\n\r\n');
+  const [answer] = (await Promise.race([cut, once(socket, 'data')])) as [Buffer];
+  socket.destroy();
+  cut.catch(() => undefined);
+  return { status: Number(String(answer).split(' ')[1]), body: answer.subarray(answer.indexOf('\r\n\r\n') + 4) };
 }
 
 /** Asks for a document's bytes. */
