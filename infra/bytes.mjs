@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 const budgets = { lobby: 120_000, meeting: 240_000 };
 
 /** Chunks that are loaded when somebody asks for what they do, by the start of their names. */
-const lazy = ['AgendaEditor', 'SettingsDialog', 'TimesDialog', 'pdfjs'];
+const lazy = ['AgendaEditor', 'DocumentDialog', 'SettingsDialog', 'TimesDialog', 'UploadDialog', 'pdfjs'];
 const languages = ['en', 'fa'];
 const beforeTheMeeting = 'door';
 
