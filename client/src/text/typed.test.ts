@@ -3,8 +3,8 @@ import { typedLength, typedMinutes, typedTimeOfDay } from './typed.ts';
 
 describe('what a person types', () => {
   it('is a length in whole minutes, in Persian digits too', () => {
-    expect(['۲۵', ' 7 ', '1440'].map(typedMinutes)).toEqual([25 * 60_000, 7 * 60_000, 86_400_000]);
-    expect(['0', '1.5', '1441', '', 'x'].map(typedMinutes)).toEqual([null, null, null, null, null]);
+    expect(['۲۵', ' 7 ', '1440', '0'].map(typedMinutes)).toEqual([25 * 60_000, 7 * 60_000, 86_400_000, 0]);
+    expect(['-1', '1.5', '1441', '', 'x'].map(typedMinutes)).toEqual([null, null, null, null, null]);
   });
 
   it('is a length in minutes and seconds', () => {

@@ -8,11 +8,11 @@ const plain = (typed: string): string =>
 const MINUTE_MS = 60_000;
 const DAY_MS = 1440 * MINUTE_MS;
 
-/** A typed length in whole minutes, in milliseconds; null when it is none from one minute to a day. */
+/** A typed length in whole minutes, in milliseconds; null when it is none of at most a day. */
 export function typedMinutes(typed: string): number | null {
   const digits = plain(typed);
-  const ms = /^\d{1,4}$/.test(digits) ? Number(digits) * MINUTE_MS : 0;
-  return ms >= MINUTE_MS && ms <= DAY_MS ? ms : null;
+  const ms = Number(digits) * MINUTE_MS;
+  return /^\d{1,4}$/.test(digits) && ms <= DAY_MS ? ms : null;
 }
 
 /** A typed length such as `3:00` or `90` (minutes), in milliseconds; null when it is none, or longer than a day. */

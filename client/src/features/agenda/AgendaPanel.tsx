@@ -115,9 +115,9 @@ function ProjectedEnd({ outlook, zones }: { outlook: Forecast; zones: Zones }) {
       {late === 0 ? null : <span>{planned}</span>}{' '}
       <span className={styles.badges}>
         {cut >= 1 ? <Badge tone="over">{text('agenda.cut', { minutes: cut })}</Badge> : null}
-        {late >= 1 ? <Badge tone="warn">{text('agenda.late', { minutes: late })}</Badge> : null}
-        {late <= -1 ? <Badge tone="plain">{text('agenda.early', { minutes: -late })}</Badge> : null}
-        {late === 0 ? <Badge tone="plain">{text('agenda.onTime')}</Badge> : null}
+        {late >= 1 && cut < 1 ? <Badge tone="warn">{text('agenda.late', { minutes: late })}</Badge> : null}
+        {late <= -1 && cut < 1 ? <Badge tone="plain">{text('agenda.early', { minutes: -late })}</Badge> : null}
+        {late === 0 && cut < 1 ? <Badge tone="plain">{text('agenda.onTime')}</Badge> : null}
       </span>
     </p>
   );

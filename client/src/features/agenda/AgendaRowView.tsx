@@ -42,16 +42,18 @@ export function AgendaRowView({ row, zones, children }: Props) {
             <Kind item={item} />
             <Speaker seat={item.speaker} />
           </p>
-          {state === 'current' ? <Progress row={row} /> : null}
-          {row.cutMs < 60_000 ? null : (
-            <p className={styles.cut}>{text('agenda.cut', { minutes: inMinutes(row.cutMs) })}</p>
-          )}
           {row.begins === null ? null : <p className={styles.begins}>{text(`agenda.begins.${row.begins}`)}</p>}
-          <Note item={item} />
-          {children}
         </div>
         <div className={styles.length}>
           <Length row={row} zones={zones} />
+        </div>
+        <div className={styles.below}>
+          {state === 'current' ? <Progress row={row} /> : null}
+          {inMinutes(row.cutMs) < 1 ? null : (
+            <p className={styles.cut}>{text('agenda.cut', { minutes: inMinutes(row.cutMs) })}</p>
+          )}
+          <Note item={item} />
+          {children}
         </div>
       </li>
       {row.stops.map((stop) => (
@@ -66,7 +68,12 @@ function Speaker({ seat }: { seat: string | null }) {
     const members = (seat === null ? undefined : seatById(state, seat))?.members ?? [];
     return members.map((id) => memberById(state, id)).find((each) => each?.kind === 'principal')?.id ?? null;
   });
-  return member === null ? null : <PersonName member={member} />;
+  // A name keeps its own direction, and what separates it from the words before stands outside of that.
+  return member === null ? null : (
+    <span>
+      <PersonName member={member} />
+    </span>
+  );
 }
 
 function Progress({ row }: { row: AgendaRow }) {
@@ -147,7 +154,7 @@ function Length({ row, zones }: { row: AgendaRow; zones: Zones }) {
       const plan = time(row.plannedStart, zones.own.timeZone);
       return (
         <>
-          <span>{text('agenda.minutes', { minutes: planned })}</span>
+          <span>{text('agenda.minutes', { minutes: inMinutes(row.lengthMs) })}</span>
           {moved ? <span>{text('agenda.plannedTime', { time: plan })}</span> : null}
         </>
       );

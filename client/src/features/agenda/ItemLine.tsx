@@ -35,7 +35,7 @@ export function ItemLine({ row, open, onOpen, onAsk, children }: Props) {
         <b>
           <Words of={item.title} />
         </b>
-        <span className={styles.length}>{text('agenda.minutes', { minutes: inMinutes(item.plannedMs) })}</span>
+        <span className={styles.length}>{text('agenda.minutes', { minutes: inMinutes(row.lengthMs) })}</span>
       </p>
       {row.state === 'planned' || row.state === 'next' ? null : (
         <p className={styles.status}>{text(`agenda.state.${row.state}`)}</p>
@@ -114,47 +114,51 @@ function Course({ item: { id, status }, title }: ActsProps) {
   }
 }
 
-/** One place up or down, into the item above, out of the own item. */
+/** What moves an item to a place; without one the words say why. */
+const moveTo = (item: AgendaItem, place: Place | null, nowhere: string) => ({
+  command: place === null ? null : ({ type: 'agenda.moveItem', item: item.id, ...place } as const),
+  refusal: place === null ? nowhere : null,
+});
+
+/** One place up or down. */
 function Moves({ item, title }: ActsProps) {
   const text = useText();
   const items = useMeeting(({ state }) => state.agenda.items);
-  const move = (place: Place | null, nowhere: string) => ({
-    command: place === null ? null : ({ type: 'agenda.moveItem', item: item.id, ...place } as const),
-    refusal: place === null ? nowhere : null,
-  });
   return (
     <>
       <CommandIconButton
         icon="up"
         label={text('agenda.edit.up', { title })}
-        {...move(placeUp(items, item), text('agenda.edit.first'))}
+        {...moveTo(item, placeUp(items, item), text('agenda.edit.first'))}
       />
       <CommandIconButton
         icon="down"
         label={text('agenda.edit.down', { title })}
-        {...move(placeDown(items, item), text('agenda.edit.last'))}
-      />
-      <CommandIconButton
-        icon="forward"
-        label={text('agenda.edit.in', { title })}
-        {...move(placeInside(items, item), text('agenda.edit.noneAbove'))}
-      />
-      <CommandIconButton
-        icon="back"
-        label={text('agenda.edit.out', { title })}
-        {...move(placeOutside(items, item), text('agenda.edit.atTop'))}
+        {...moveTo(item, placeDown(items, item), text('agenda.edit.last'))}
       />
     </>
   );
 }
 
+/** The less common acts: into the item above, out of the own item, skip, add a part, note, hard stop, drop. */
 function MoreActs({ item, title, onAsk }: ActsProps & { onAsk: (asking: Asking) => void }) {
   const text = useText();
   const say = useRefusalText();
   const drop = say(usePreview({ type: 'agenda.dropItem', item: item.id }));
   const change = say(usePreview({ type: 'agenda.changeItem', item: item.id }));
+  const items = useMeeting(({ state }) => state.agenda.items);
   return (
     <div className={styles.acts}>
+      <CommandIconButton
+        icon="forward"
+        label={text('agenda.edit.in', { title })}
+        {...moveTo(item, placeInside(items, item), text('agenda.edit.noneAbove'))}
+      />
+      <CommandIconButton
+        icon="back"
+        label={text('agenda.edit.out', { title })}
+        {...moveTo(item, placeOutside(items, item), text('agenda.edit.atTop'))}
+      />
       <CommandButton
         size="small"
         command={{ type: 'agenda.skipItem', item: item.id }}

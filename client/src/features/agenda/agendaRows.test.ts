@@ -67,6 +67,12 @@ describe('the rows of the agenda', () => {
     expect(rows[2]).toMatchObject({ plannedStart: 20 * minute, start: 22 * minute });
   });
 
+  it('give a heading without time of its own that of its parts', () => {
+    const parts = [item('h', { plannedMs: 0 }), item('h1', { parent: 'h' }), item('h2', { parent: 'h' })];
+    const heading = { ...state, agenda: { items: parts, current: null, hardStops: [] } };
+    expect(agendaRows(heading, forecast(heading, 0)).map(({ lengthMs }) => lengthMs / minute)).toEqual([20, 10, 10]);
+  });
+
   it('mark the item with which another attribution begins', () => {
     expect(rows.map((row) => row.begins)).toEqual([null, null, 'chathamHouse', null, null, null]);
   });

@@ -1,6 +1,7 @@
 import {
   type AgendaItem,
   type AttributionLevel,
+  branchOf,
   type Forecast,
   type HardStop,
   type Id,
@@ -22,6 +23,8 @@ export type AgendaRow = {
   /** 1 at the top of the tree. */
   level: number;
   state: RowState;
+  /** The planned length; of a heading without time of its own that of its parts, in milliseconds. */
+  lengthMs: number;
   start: number;
   end: number;
   plannedStart: number;
@@ -46,11 +49,17 @@ export function agendaRows(state: MeetingState, forecast: Forecast): AgendaRow[]
     const begins = before === undefined || before.attribution === item.attribution ? null : item.attribution;
     const stops = stopsOf(state, item.id);
     const number = numbers.get(item.id) ?? '';
-    return [{ ...times, item, number, level: levelOf(items, item), state: rowState(item, next), begins, stops }];
+    const level = levelOf(items, item);
+    return [
+      { ...times, item, number, level, state: rowState(item, next), lengthMs: lengthOf(items, item), begins, stops },
+    ];
   });
   for (const stop of stopsOf(state, null)) rowBefore(rows, stop)?.stops.push(stop);
   return rows;
 }
+
+const lengthOf = (items: readonly AgendaItem[], { id, plannedMs }: AgendaItem): number =>
+  plannedMs > 0 ? plannedMs : branchOf(items, id).reduce((sum, part) => sum + part.plannedMs, 0);
 
 /** The hard stops of an item, or of the meeting (null), that still mean something. */
 export const stopsOf = (state: MeetingState, item: Id | null): HardStop[] =>

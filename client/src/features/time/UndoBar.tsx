@@ -31,7 +31,13 @@ function Act({ act, leftMs }: { act: UndoableAct; leftMs: number }) {
   useUndoKey(act);
   useFocusBack(bar);
   return (
-    <section ref={bar} className={styles.bar} aria-label={text('time.undo.label')}>
+    <section
+      ref={bar}
+      className={styles.bar}
+      aria-label={text('time.undo.label')}
+      // It stays within reach while a dialog is open, and a press on it is none beside the dialog.
+      data-react-aria-top-layer="true"
+    >
       <p dir="auto">{words}</p>
       <CommandButton
         command={{ type: 'session.undo', of: act.id }}

@@ -114,7 +114,7 @@ export const agendaText = {
   'agenda.form.titleMissing': 'Give the title in at least one language.',
   'agenda.form.type': 'Kind of item',
   'agenda.form.minutes': 'Length in minutes',
-  'agenda.form.minutesBad': 'Give a whole number from 1 to 1440.',
+  'agenda.form.minutesBad': 'Give a whole number from 0 to 1440. Zero is for a heading whose parts take the time.',
   'agenda.form.attribution': 'Attribution',
   'agenda.form.cameras': 'Cameras',
   'agenda.form.cameras.all': 'Everybody is seen',

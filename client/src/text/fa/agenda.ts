@@ -115,7 +115,7 @@ export const agendaText = {
   'agenda.form.titleMissing': 'عنوان را دست‌کم به یک زبان بنویسید.',
   'agenda.form.type': 'نوع بند',
   'agenda.form.minutes': 'مدت به دقیقه',
-  'agenda.form.minutesBad': 'عددی درست از ۱ تا ۱۴۴۰ بنویسید.',
+  'agenda.form.minutesBad': 'عددی درست از ۰ تا ۱۴۴۰ بنویسید. صفر برای سرفصلی است که وقت آن در اجزای آن است.',
   'agenda.form.attribution': 'قاعدهٔ نقل',
   'agenda.form.cameras': 'دوربین‌ها',
   'agenda.form.cameras.all': 'همه دیده می‌شوند',
