@@ -125,7 +125,7 @@ function Moves({ item, title }: ActsProps) {
   const text = useText();
   const items = useMeeting(({ state }) => state.agenda.items);
   return (
-    <>
+    <span className={styles.moves}>
       <CommandIconButton
         icon="up"
         label={text('agenda.edit.up', { title })}
@@ -136,7 +136,7 @@ function Moves({ item, title }: ActsProps) {
         label={text('agenda.edit.down', { title })}
         {...moveTo(item, placeDown(items, item), text('agenda.edit.last'))}
       />
-    </>
+    </span>
   );
 }
 

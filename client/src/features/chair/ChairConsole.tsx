@@ -3,7 +3,7 @@ import { MediaNotices } from '../../media/hooks.ts';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { useText } from '../../text/index.ts';
 import { useLayout } from '../../ui/layout.ts';
-import { HardStopNotices } from '../agenda/HardStopNotices.tsx';
+import { HardStopNotice } from '../agenda/HardStopNotice.tsx';
 import { ControlsBar } from '../controls/ControlsBar.tsx';
 import { OwnFloorNews } from '../controls/OwnFloorNews.tsx';
 import { Agenda } from '../meeting/Agenda.tsx';
@@ -40,7 +40,7 @@ export function ChairConsole({ onShowStage }: Props): ReactNode {
       <div>
         <AttributionBanner />
         <ConnectionBanner />
-        <HardStopNotices />
+        <HardStopNotice />
         <MediaNotices />
       </div>
       <main className={css.console} aria-label={text('chair.title')}>

@@ -5,7 +5,7 @@ import { useMeeting } from '../../meeting/hooks.ts';
 import { useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLayout } from '../../ui/layout.ts';
-import { HardStopNotices } from '../agenda/HardStopNotices.tsx';
+import { HardStopNotice } from '../agenda/HardStopNotice.tsx';
 import { ControlsBar } from '../controls/ControlsBar.tsx';
 import { OwnFloorNews } from '../controls/OwnFloorNews.tsx';
 import { FloorBar } from '../floor/FloorBar.tsx';
@@ -47,7 +47,7 @@ export function RoundTable({ onShowConsole }: { onShowConsole: (() => void) | nu
         </Topbar>
         <AttributionBanner />
         <ConnectionBanner />
-        <HardStopNotices />
+        <HardStopNotice />
         <MediaNotices />
       </div>
       <main className={styles.meeting}>

@@ -64,7 +64,7 @@ function BudgetRow({ delegation }: { delegation: Id }) {
       />
       <CommandButton
         command={{ type: 'floor.setBudget', delegation, budgetMs: bad ? budgetMs : wanted }}
-        label={text(wanted === null && !bad ? 'time.setNone' : 'time.set')}
+        label={text('time.set')}
         name={text('time.setNamed', { name })}
         size="small"
       />

@@ -12,7 +12,8 @@ export type DelegationTime = {
 /** What a delegation may speak and has spoken up to that moment. */
 export function delegationTime(state: MeetingState, delegation: Id, now: MeetingTime): DelegationTime {
   const budgetMs = state.floor.delegations.find((time) => time.delegation === delegation)?.budgetMs ?? null;
-  const usedMs = spokenBy(state, delegation, now);
+  // In whole seconds, so that what is used and what is left add up as they are written.
+  const usedMs = Math.floor(spokenBy(state, delegation, now) / 1000) * 1000;
   const leftMs = budgetMs === null ? 0 : Math.max(0, budgetMs - usedMs);
   const overMs = budgetMs === null ? 0 : Math.max(0, usedMs - budgetMs);
   return { delegation, budgetMs, usedMs, leftMs, overMs };

@@ -17,8 +17,8 @@ export const timeText = {
   'time.clock.answer': 'Answers',
   'time.clock.keynote': 'Keynotes',
   'time.clock.delegation': 'Time of a delegation',
-  'time.limit.soft': 'A warning, the clock counts on',
-  'time.limit.hard': 'The microphone closes after the grace',
+  'time.limit.soft': 'It warns and counts on',
+  'time.limit.hard': 'The microphone closes',
   'time.delegationHint':
     'Interventions and questions of a delegation count. Each delegation sees its own time. An empty field means no limit.',
   'time.noDelegations': 'No seat of this meeting belongs to a delegation.',
@@ -30,7 +30,6 @@ export const timeText = {
   'time.budget': 'Time of {name}',
   'time.budgetBad': 'Give minutes and seconds, such as 12:00.',
   'time.set': 'Set',
-  'time.setNone': 'No limit',
   'time.setNamed': 'Set the time of {name}',
   'time.undo': 'Undo, {seconds, number} s',
   'time.undo.label': 'What can be taken back',

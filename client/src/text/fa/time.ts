@@ -19,8 +19,8 @@ export const timeText = {
   'time.clock.answer': 'پاسخ‌ها',
   'time.clock.keynote': 'سخنرانی‌های اصلی',
   'time.clock.delegation': 'زمان هر هیئت',
-  'time.limit.soft': 'هشدار؛ ساعت ادامه می‌دهد',
-  'time.limit.hard': 'میکروفون پس از مهلت بسته می‌شود',
+  'time.limit.soft': 'هشدار می‌دهد و ادامه دارد',
+  'time.limit.hard': 'میکروفون بسته می‌شود',
   'time.delegationHint':
     'سخنان و پرسش‌های هر هیئت به حساب می‌آید. هر هیئت زمان خود را می‌بیند. جای خالی یعنی بدون محدودیت.',
   'time.noDelegations': 'هیچ صندلی این جلسه از آنِ هیئتی نیست.',
@@ -32,7 +32,6 @@ export const timeText = {
   'time.budget': 'زمان {name}',
   'time.budgetBad': 'دقیقه و ثانیه را بنویسید، مانند ۱۲:۰۰.',
   'time.set': 'ثبت',
-  'time.setNone': 'بدون محدودیت',
   'time.setNamed': 'ثبت زمان {name}',
   'time.undo': 'برگرداندن، {seconds, number} ثانیه',
   'time.undo.label': 'کار برگشت‌پذیر',

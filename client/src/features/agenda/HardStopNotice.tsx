@@ -11,14 +11,18 @@ import { useZones } from './useZones.ts';
 
 const keyOf = ({ id, warned }: HardStop): string => `${id} ${warned}`;
 
-/** The hard stops that have warned: each stays in sight until the person has seen it, and comes again with the next warning. */
-export function HardStopNotices() {
+/**
+ * The next hard stop that has warned, for as long as the person has not seen it; each warning brings it back. One at a
+ * time, as the agenda has them all.
+ */
+export function HardStopNotice() {
   const state = useMeeting((meeting) => meeting.state);
   const [seen, setSeen] = useState<readonly string[]>([]);
-  const warned = state.agenda.hardStops.filter((stop) => stop.warned !== null && isStanding(state, stop));
-  return warned
-    .filter((stop) => !seen.includes(keyOf(stop)))
-    .map((stop) => <StopNotice key={keyOf(stop)} stop={stop} onSeen={() => setSeen([...seen, keyOf(stop)])} />);
+  const stop = state.agenda.hardStops.find(
+    (each) => each.warned !== null && isStanding(state, each) && !seen.includes(keyOf(each)),
+  );
+  if (stop === undefined) return null;
+  return <StopNotice key={keyOf(stop)} stop={stop} onSeen={() => setSeen([...seen, keyOf(stop)])} />;
 }
 
 function StopNotice({ stop, onSeen }: { stop: HardStop; onSeen: () => void }) {
