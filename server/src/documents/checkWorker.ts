@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { getDocument, PasswordException, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PdfToCheck, PdfVerdict } from './checking.ts';
+// What the former would load by itself, but only once the clock runs.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import type { FromCheckWorker, PdfToCheck, PdfVerdict } from './checking.ts';
 
 // The thread in which a stranger's PDF is examined. It opens the file with the library with which browsers show it, so
 // that what passes here is shown there. That library runs no script of a file and fetches nothing that one names.
@@ -49,5 +51,10 @@ async function examine({ bytes, mostPages, lookMs }: PdfToCheck): Promise<PdfVer
   }
 }
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is for windows, this is a thread
-parentPort?.postMessage(await examine(workerData as PdfToCheck));
+function tell(message: FromCheckWorker): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is for windows, this is a thread
+  parentPort?.postMessage(message);
+}
+
+tell('ready');
+tell(await examine(workerData as PdfToCheck));

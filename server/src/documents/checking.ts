@@ -13,6 +13,9 @@ export type PdfToCheck = {
   lookMs: number;
 };
 
+/** `ready` when the library is loaded: from then on it is the file that takes time. */
+export type FromCheckWorker = 'ready' | PdfVerdict;
+
 const program = new URL('./checkWorker.ts', import.meta.url);
 
 // Node bounds a worker's objects but not its buffers, into which a file unpacks: those are seen by what the whole
@@ -20,6 +23,9 @@ const program = new URL('./checkWorker.ts', import.meta.url);
 const heapMb = 512;
 const mostGrowthBytes = 768 * 1024 * 1024;
 const watchEveryMs = 50;
+
+// Loading the library takes a third of a second, and longer on a busy machine.
+const mostStartMs = 30_000;
 
 const tooLong: PdfVerdict = { outcome: 'refused', refusal: { code: 'documents.tooLong' } };
 
@@ -58,12 +64,16 @@ export class PdfChecks {
     worker.stderr.resume();
     const before = process.memoryUsage.rss();
     const { promise, resolve, reject } = Promise.withResolvers<PdfVerdict>();
-    worker.once('message', (verdict: PdfVerdict) => resolve(verdict));
+    let clock = setTimeout(() => reject(new Error('the examination of a document did not begin')), mostStartMs);
+    worker.on('message', (message: FromCheckWorker) => {
+      clearTimeout(clock);
+      if (message === 'ready') clock = setTimeout(() => resolve(tooLong), checkMs);
+      else resolve(message);
+    });
     worker.once('error', (error: NodeJS.ErrnoException) =>
       error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(tooLong) : reject(error),
     );
     worker.once('exit', (code) => reject(new Error(`the examination of a document ended with ${code}`)));
-    const clock = setTimeout(() => resolve(tooLong), checkMs);
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() - before > mostGrowthBytes) resolve(tooLong);
     }, watchEveryMs);
