@@ -8,6 +8,10 @@ const turn = (status: TurnStatus, limitMs: number | null = 60_000): Turn => ({
   purpose: { kind: 'invited' },
   limitMs,
   warnMs: 10_000,
+  limit: 'soft',
+  graceMs: 30_000,
+  delegation: null,
+  screen: 'none',
   usedMs: 0,
   lostMs: 0,
   status,
@@ -32,11 +36,16 @@ function meeting({ turns = [], entries = [] }: { turns?: Turn[]; entries?: Queue
     status: 'active' as const,
     started: null,
     ended: null,
+    parent: null,
+    limit: 'soft' as const,
+    since: null,
+    heldMs: 0,
+    note: null,
   };
   return {
     ...initialState,
-    agenda: { items: [item], current: 'i1' },
-    floor: { mode: 'moderated', turns },
+    agenda: { items: [item], current: 'i1', hardStops: [] },
+    floor: { ...initialState.floor, turns },
     speakers: { lists: [{ item: 'i1', status: 'open', entries }] },
   };
 }
@@ -78,13 +87,13 @@ describe('the next item', () => {
   const planned = (id: string) => items.map((item) => ({ ...item, id, status: 'planned' as const }));
 
   it('comes after the current one', () => {
-    const agenda = { items: [...planned('a'), ...items, ...planned('b')], current: active?.id ?? null };
+    const agenda = { items: [...planned('a'), ...items, ...planned('b')], current: active?.id ?? null, hardStops: [] };
     expect(nextItem({ ...meeting({}), agenda })?.id).toBe('b');
   });
 
   it('is the first not held yet while none is under way', () => {
     const closed = items.map((item) => ({ ...item, status: 'closed' as const }));
-    const agenda = { items: [...closed, ...planned('b')], current: null };
+    const agenda = { items: [...closed, ...planned('b')], current: null, hardStops: [] };
     expect(nextItem({ ...meeting({}), agenda })?.id).toBe('b');
     expect(nextItem(meeting({}))).toBeNull();
   });
@@ -102,7 +111,7 @@ describe('a key of the console', () => {
   });
 
   it('lets a stopped clock run again', () => {
-    const state = meeting({ turns: [turn({ kind: 'paused', member: 'm' })] });
+    const state = meeting({ turns: [turn({ kind: 'paused', member: 'm', by: null })] });
     expect(keyCommand(state, 'pause')).toEqual({ type: 'floor.resume', turn: 't1' });
   });
 

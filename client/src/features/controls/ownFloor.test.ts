@@ -8,6 +8,10 @@ const turn = (status: TurnStatus): Turn => ({
   purpose: { kind: 'invited' },
   limitMs: null,
   warnMs: 0,
+  limit: 'soft',
+  graceMs: 30_000,
+  delegation: null,
+  screen: 'none',
   usedMs: 0,
   lostMs: 0,
   status,
@@ -19,7 +23,7 @@ const called: OwnFloor = { kind: 'called', turn: turn({ kind: 'called', answerBy
 const holding = (kind: 'speaking' | 'paused'): OwnFloor => ({
   kind: 'holding',
   by: 'me',
-  turn: turn(kind === 'paused' ? { kind, member: 'm1' } : { kind, member: 'm1', since: 0 }),
+  turn: turn(kind === 'paused' ? { kind, member: 'm1', by: null } : { kind, member: 'm1', since: 0 }),
 });
 
 describe('what is said aloud about the own turn', () => {

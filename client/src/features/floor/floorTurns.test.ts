@@ -8,6 +8,10 @@ const turn = (id: string, status: Turn['status'], purpose: Turn['purpose'] = { k
   purpose,
   limitMs: 60_000,
   warnMs: 10_000,
+  limit: 'soft',
+  graceMs: 30_000,
+  delegation: null,
+  screen: 'none',
   usedMs: 0,
   lostMs: 0,
   status,
@@ -17,7 +21,7 @@ const called = { kind: 'called', answerBy: 20_000 } as const;
 const suspended = { kind: 'suspended', member: 'm' } as const;
 
 const arranged = (...turns: Turn[]) => {
-  const { main, others } = floorTurns({ mode: 'moderated', turns });
+  const { main, others } = floorTurns({ mode: 'moderated', turns, delegations: [] });
   return { main: main?.id ?? null, others: others.map((other) => other.id) };
 };
 

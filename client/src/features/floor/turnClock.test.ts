@@ -8,6 +8,10 @@ const turnWith = (status: TurnStatus, changes: Partial<Turn> = {}): Turn => ({
   purpose: { kind: 'intervention', entry: 'e1' },
   limitMs: 180_000,
   warnMs: 30_000,
+  limit: 'soft',
+  graceMs: 30_000,
+  delegation: null,
+  screen: 'none',
   usedMs: 0,
   lostMs: 0,
   status,
@@ -50,8 +54,8 @@ describe('the clock of a turn', () => {
   });
 
   it.each([
-    [{ kind: 'paused', member: 'm1' }, 'paused'],
-    [{ kind: 'lost', member: 'm1', since: 20_000, until: 35_000, clock: 'running' }, 'lost'],
+    [{ kind: 'paused', member: 'm1', by: null }, 'paused'],
+    [{ kind: 'lost', member: 'm1', since: 20_000, until: 35_000, clock: 'running', by: null }, 'lost'],
     [{ kind: 'suspended', member: 'm1' }, 'suspended'],
   ] satisfies [TurnStatus, string][])('stands still in %o', (status, motion) => {
     const turn = turnWith(status, { usedMs: 60_000 });

@@ -50,6 +50,8 @@ export function turnTopic(state: MeetingState, turn: Turn): TurnTopic {
     case 'invited':
     case 'presiding':
     case 'open':
+    case 'interposed':
+    case 'pointOfOrder':
       return sentence(`floor.topic.${purpose.kind}`);
   }
 }

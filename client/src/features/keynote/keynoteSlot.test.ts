@@ -13,10 +13,15 @@ const item = (id: string, type: AgendaItem['type'], status: AgendaItem['status']
   status,
   started: null,
   ended: null,
+  parent: null,
+  limit: 'soft',
+  since: null,
+  heldMs: 0,
+  note: null,
 });
 const withAgenda = (items: AgendaItem[], current: string | null): MeetingState => ({
   ...initialState,
-  agenda: { items, current },
+  agenda: { items, current, hardStops: [] },
 });
 
 describe('the keynote at hand', () => {
@@ -34,7 +39,7 @@ describe('the keynote at hand', () => {
     const keynote = item('a', 'keynote', 'active');
     const state = withAgenda([keynote], 'a');
     expect(budgetOf(state, keynote)).toBe(1_500_000);
-    const set = { ...state, keynote: { spotlight: [], budgets: [{ item: 'a', budgetMs: 60_000 }] } };
+    const set = { ...state, keynote: { ...state.keynote, budgets: [{ item: 'a', budgetMs: 60_000 }] } };
     expect(budgetOf(set, keynote)).toBe(60_000);
   });
 });
@@ -55,7 +60,7 @@ it('only those who are there can be put into the spotlight', () => {
       seats: [seat('a'), seat('b'), seat('c')],
       members: [member('a', 'admitted'), member('b', 'invited'), member('c', 'admitted')],
     },
-    keynote: { spotlight: ['c'], budgets: [] },
+    keynote: { ...initialState.keynote, spotlight: ['c'] },
   };
   expect(spotlightChoices(state)).toEqual(['a']);
 });

@@ -13,7 +13,7 @@ const stateWith = (...members: Member[]): MeetingState => ({
   ...initialState,
   roster: { seats: [{ id: 's1', role: 'participant', delegation: null, members: members.map((m) => m.id) }], members },
 });
-const lost: Member['presence'] = { status: 'disconnected', from: 'admitted', since: 0 };
+const lost: Member['presence'] = { status: 'disconnected', from: 'admitted', called: false, since: 0 };
 const entry = (status: QueueEntry['status']): QueueEntry => ({
   id: 'e1',
   seat: 's1',

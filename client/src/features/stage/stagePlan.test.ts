@@ -8,6 +8,10 @@ const turn = (seat: string, status: TurnStatus, purpose: Turn['purpose'] = { kin
   purpose,
   limitMs: null,
   warnMs: 0,
+  limit: 'soft',
+  graceMs: 30_000,
+  delegation: null,
+  screen: 'none',
   usedMs: 0,
   lostMs: 0,
   status,
@@ -44,7 +48,7 @@ function meeting(changes: Partial<MeetingState> = {}): MeetingState {
 }
 
 const withFloor = (turns: Turn[], spotlight: string[] = []): MeetingState =>
-  meeting({ floor: { mode: 'moderated', turns }, keynote: { spotlight, budgets: [] } });
+  meeting({ floor: { ...initialState.floor, turns }, keynote: { ...initialState.keynote, spotlight } });
 const heroes = (state: MeetingState, screens: string[] = []) =>
   stagePlan(state, 'm-a', screens).heroes.map((tile) => tile.member);
 
@@ -98,10 +102,15 @@ describe('the filmstrip', () => {
       status: 'active' as const,
       started: null,
       ended: null,
+      parent: null,
+      limit: 'soft' as const,
+      since: null,
+      heldMs: 0,
+      note: null,
     };
     const state = meeting({
-      floor: { mode: 'moderated', turns: [turn('minister', speaking('m-minister'))] },
-      agenda: { items: [item], current: 'i1' },
+      floor: { ...initialState.floor, turns: [turn('minister', speaking('m-minister'))] },
+      agenda: { items: [item], current: 'i1', hardStops: [] },
       speakers: { lists: [{ item: 'i1', status: 'open', entries: [entry('c'), entry('b')] }] },
     });
     const plan = stagePlan(state, 'm-a', []);

@@ -13,6 +13,8 @@ export const peopleText = {
   'people.presence.invited': 'Not here yet',
   'people.presence.inLobby': 'In the lobby',
   'people.presence.admitted': 'Inside',
+  'people.presence.backstage': 'Backstage',
+  'people.presence.called': 'Backstage, called on stage',
   'people.presence.disconnected': 'Connection lost, seat kept',
   'people.presence.left': 'Left',
   'people.floor.speaking': 'Has the floor',

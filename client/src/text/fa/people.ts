@@ -15,6 +15,8 @@ export const peopleText = {
   'people.presence.invited': 'هنوز نیامده است',
   'people.presence.inLobby': 'در اتاق انتظار',
   'people.presence.admitted': 'حاضر',
+  'people.presence.backstage': 'پشت صحنه',
+  'people.presence.called': 'پشت صحنه، فراخوانده به صحنه',
   'people.presence.disconnected': 'ارتباط قطع شد؛ جایش محفوظ است',
   'people.presence.left': 'جلسه را ترک کرد',
   'people.floor.speaking': 'نوبت سخن با اوست',
