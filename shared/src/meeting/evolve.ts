@@ -121,6 +121,7 @@ function evolveFeature(state: MeetingState, event: MeetingEvent): MeetingState {
       };
     case 'slides.pageTurned':
     case 'slides.driveAsked':
+    case 'slides.askDropped':
     case 'slides.driverSet':
     case 'slides.stopped':
       return { ...state, slides: evolveSlides(state.slides, event satisfies SlidesEvent) };

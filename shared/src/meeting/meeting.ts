@@ -1,7 +1,7 @@
 import { dueWarnings } from './agenda/hardStops.ts';
 import { closeCurrent, decideAgenda } from './agenda/rules.ts';
 import type { AgendaCommand } from './agenda/schema.ts';
-import { decideDocuments, receiveDocument } from './documents/rules.ts';
+import { decideDocuments, documentsOf, receiveDocument } from './documents/rules.ts';
 import type { DocumentsCommand } from './documents/schema.ts';
 import { decideFloor, dueTurns, loseTurns, restoreTurns } from './floor/rules.ts';
 import type { FloorCommand } from './floor/schema.ts';
@@ -100,6 +100,11 @@ function decideByPerson(state: MeetingState, command: Command, acting: Acting): 
         endSurplus: (mode) => endSurplus(state, mode, now),
         completeRounds: (item) => completeRoundsOf(state, item),
         stopSlides: () => stopSlides(state),
+        removeDocuments: (item) =>
+          documentsOf(state, item).flatMap(({ id }): LoggedEvent[] => [
+            ...stopSlides(state, id),
+            { type: 'documents.removed', document: id },
+          ]),
       });
     case 'floor.setMode':
     case 'floor.give':

@@ -23,6 +23,8 @@ const managers: Permission = { roles: managingRoles, presence: 'inside', session
 const preparing: Permission = { roles: managingRoles, presence: 'inside', session: 'before' };
 const speakers: Permission = { roles: speakingRoles, presence: 'room', session: 'open' };
 const everyone: Permission = { roles: 'everyone', presence: 'room', session: 'open' };
+// What those who run the meeting do from backstage too.
+const inside: Permission = { roles: 'everyone', presence: 'inside', session: 'open' };
 
 /**
  * Command by command, who may give it. Complete by type: a command without a row does not compile. Ownership
@@ -56,7 +58,7 @@ export const permissions: Readonly<Record<CommandType, Permission>> = {
   'floor.take': everyone,
   'floor.decline': everyone,
   'floor.takeMicrophone': speakers,
-  'floor.endTurn': everyone,
+  'floor.endTurn': inside,
   'floor.pause': managers,
   'floor.resume': managers,
   'floor.extend': managers,
@@ -65,10 +67,10 @@ export const permissions: Readonly<Record<CommandType, Permission>> = {
   'floor.handOver': everyone,
   'floor.requestScreen': everyone,
   'floor.allowScreen': managers,
-  'floor.denyScreen': everyone,
+  'floor.denyScreen': inside,
   'floor.setBudget': preparing,
   'speakers.requestFloor': speakers,
-  'speakers.withdraw': everyone,
+  'speakers.withdraw': inside,
   'speakers.call': managers,
   'speakers.moveEntry': managers,
   'speakers.closeList': managers,
@@ -89,10 +91,10 @@ export const permissions: Readonly<Record<CommandType, Permission>> = {
   'keynote.acknowledgeCue': everyone,
   'keynote.showCountdown': preparing,
   'keynote.introduce': preparing,
-  'documents.remove': { roles: 'everyone', presence: 'inside', session: 'before' },
+  'documents.remove': { ...inside, session: 'before' },
   'slides.present': everyone,
   'slides.turnPage': everyone,
   'slides.askToDrive': everyone,
-  'slides.handOver': everyone,
-  'slides.stop': everyone,
+  'slides.handOver': inside,
+  'slides.stop': inside,
 };

@@ -16,6 +16,7 @@ import {
   everybodyInside,
   happened,
   held,
+  pass,
   type Step,
   type Story,
   started,
@@ -71,6 +72,7 @@ export const namedAtStart: readonly Id[] = [
   't-keynote',
   'd-talk',
   'd-spare',
+  'a-end',
   ...askers.flatMap((member) => [`q-${member}`, `e-${member}`, `t-${member}`]),
 ];
 
@@ -95,6 +97,11 @@ const starts: Readonly<Record<History['start'], Story>> = {
     ...askers.map((member) =>
       by(member, { type: 'speakers.requestFloor', item: items.discussion, topic: null }, `e-${member}`),
     ),
+    // An end that can be taken back for a while.
+    by(members.chair, { type: 'speakers.call', entry: `e-${members.norway}` }, `t-${members.norway}`),
+    by(members.norway, { type: 'floor.take', turn: `t-${members.norway}` }),
+    pass(5000),
+    by(members.norway, { type: 'floor.endTurn', turn: `t-${members.norway}` }, 'a-end'),
   ),
   between: tell(
     ...held(few),

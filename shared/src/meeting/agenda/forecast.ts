@@ -2,6 +2,7 @@ import type { MeetingState } from '../state.ts';
 import type { Id, WallTime } from '../words.ts';
 import { isDone } from './rules.ts';
 import type { AgendaItem } from './schema.ts';
+import { isWithin } from './tree.ts';
 
 /** One row of the forecast, in wall time. `start` and `end` are actual where the item has begun or ended. */
 export type ForecastRow = {
@@ -20,9 +21,11 @@ export type ForecastRow = {
  */
 export type Forecast = { rows: ForecastRow[]; end: WallTime; lateMs: number; cutMs: number };
 
-/** The earliest hard stop of an item, or of the meeting itself. */
-const stopOf = ({ agenda }: MeetingState, item: Id | null): WallTime | null => {
-  const moments = agenda.hardStops.filter((stop) => stop.item === item).map((stop) => stop.at);
+/** The earliest hard stop of an item (its own, or of what it is a part of), or with null of the meeting itself. */
+const stopOf = ({ agenda }: MeetingState, item: AgendaItem | null): WallTime | null => {
+  const concerns = (other: Id | null): boolean =>
+    item === null || other === null ? item === other : isWithin(agenda.items, item, other);
+  const moments = agenda.hardStops.filter((stop) => concerns(stop.item)).map((stop) => stop.at);
   return moments.length === 0 ? null : Math.min(...moments);
 };
 
@@ -44,7 +47,7 @@ function doneSpan({ started, ended }: AgendaItem, reached: WallTime): Span {
 export function forecast(state: MeetingState, wall: WallTime): Forecast {
   const { agenda, session } = state;
   const last = stopOf(state, null);
-  const cut = (end: WallTime, item: Id): WallTime =>
+  const cut = (end: WallTime, item: AgendaItem): WallTime =>
     Math.max(wall, Math.min(end, stopOf(state, item) ?? end, last ?? end));
   const active = agenda.items.find((item) => item.since !== null);
   const wanted = active?.since == null ? wall : active.since.wall + leftOf(active);
@@ -54,7 +57,7 @@ export function forecast(state: MeetingState, wall: WallTime): Forecast {
   let reached = Math.max(
     wall,
     session.opened === null ? session.startsAt : wall,
-    active === undefined ? wall : cut(activeEnd, active.id),
+    active === undefined ? wall : cut(activeEnd, active),
   );
   const rows = agenda.items.map((item): ForecastRow => {
     const plannedStart = plan;
@@ -62,11 +65,11 @@ export function forecast(state: MeetingState, wall: WallTime): Forecast {
     const row = { item: item.id, plannedStart, plannedEnd: plan, cutMs: 0 };
     if (isDone(item)) return { ...row, ...doneSpan(item, reached) };
     if (item === active) {
-      const end = cut(activeEnd, item.id);
+      const end = cut(activeEnd, item);
       return { ...row, start: item.started?.wall ?? wall, end, cutMs: activeEnd - end };
     }
     const start = reached;
-    reached = Math.max(start, cut(start + leftOf(item), item.id));
+    reached = Math.max(start, cut(start + leftOf(item), item));
     return { ...row, start: item.started?.wall ?? start, end: reached, cutMs: start + leftOf(item) - reached };
   });
   const end = session.adjourned?.wall ?? reached;

@@ -2,6 +2,7 @@ import type { LoggedEvent } from '../messages.ts';
 import type { MeetingState } from '../state.ts';
 import type { WallTime } from '../words.ts';
 import type { HardStop } from './schema.ts';
+import { branchOf } from './tree.ts';
 
 /** How many minutes ahead a hard stop warns, the earliest first; 0 tells that it is reached. [AG16] */
 export const WARNED_AHEAD: readonly number[] = [10, 3, 0];
@@ -15,12 +16,11 @@ const minute = 60_000;
 const outstanding = ({ warned }: HardStop): number[] =>
   WARNED_AHEAD.filter((minutes) => warned === null || minutes < warned);
 
-/** Whether a hard stop still means something: the item, or the meeting, that it is for is not over. */
+/** Whether a hard stop still means something: the item (with its parts), or the meeting, that it is for is not over. */
 export function isStanding({ agenda, session }: MeetingState, { item }: HardStop): boolean {
   if (session.status === 'adjourned') return false;
   if (item === null) return true;
-  const status = agenda.items.find((other) => other.id === item)?.status;
-  return status !== undefined && status !== 'closed' && status !== 'skipped';
+  return branchOf(agenda.items, item).some(({ status }) => status !== 'closed' && status !== 'skipped');
 }
 
 /** The warnings that are due: of several for one stop the latest alone. [AG16] */

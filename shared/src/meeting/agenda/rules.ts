@@ -38,6 +38,8 @@ type Surroundings = {
   completeRounds: (item: Id) => LoggedEvent[];
   /** The end of the slides that are shown. */
   stopSlides: () => LoggedEvent[];
+  /** The removal of the documents of that item. */
+  removeDocuments: (item: Id) => LoggedEvent[];
 };
 
 /** What ends with the current item: its turns, its rounds of questions, its slides and the item itself. [AG3] */
@@ -115,6 +117,25 @@ function changeItem(state: MeetingState, command: Edit<'agenda.changeItem'>): De
   });
 }
 
+// What is current or done keeps its place, also as a part of what would be moved.
+function branchProblem(state: MeetingState, item: AgendaItem): Decision | null {
+  const parts = branchOf(state.agenda.items, item.id);
+  if (parts.some(({ status }) => status === 'active')) return refuse({ code: 'agenda.itemCurrent' }); // [AG5]
+  return parts.some(isDone) ? refuse({ code: 'agenda.itemDone' }) : null; // [AG5]
+}
+
+function skipItem(
+  state: MeetingState,
+  item: AgendaItem,
+  { completeRounds }: Pick<Surroundings, 'completeRounds'>,
+): Decision {
+  const parts = branchOf(state.agenda.items, item.id).filter((part) => !isDone(part));
+  if (parts.some(({ status }) => status === 'active')) return refuse({ code: 'agenda.itemCurrent' }); // [AG5]
+  return happen(
+    ...parts.flatMap(({ id }) => [...completeRounds(id), { type: 'agenda.itemSkipped', item: id } as const]), // [AG12]
+  );
+}
+
 function setHardStop(state: MeetingState, command: Edit<'agenda.setHardStop'>, { wall, commandId }: Context): Decision {
   const { hardStops } = state.agenda;
   const known = command.stop === null || hardStops.some(({ id }) => id === command.stop);
@@ -123,7 +144,8 @@ function setHardStop(state: MeetingState, command: Edit<'agenda.setHardStop'>, {
     return refuse({ code: 'agenda.tooManyStops', most: MOST_STOPS }); // [AG15]
   const item = command.item === null ? null : itemById(state, command.item);
   if (item === undefined) return refuse({ code: 'agenda.unknownItem' }); // [AG1]
-  if (item !== null && isDone(item)) return refuse({ code: 'agenda.itemDone' }); // [AG5]
+  const isOver = item !== null && branchOf(state.agenda.items, item.id).every(isDone);
+  if (isOver) return refuse({ code: 'agenda.itemDone' }); // [AG15]
   if (command.at <= wall) return refuse({ code: 'agenda.stopPassed' }); // [AG15]
   const stop = { id: command.stop ?? commandId, item: command.item, at: command.at, label: { text: command.label } };
   return happen({ type: 'agenda.hardStopSet', stop });
@@ -163,15 +185,19 @@ function decideItem(
       return happen(...startItem(state, item, moment, around));
     case 'agenda.moveItem':
       return (
+        branchProblem(state, item) ??
         placeProblem(state, command, item) ??
         happen({ type: 'agenda.itemMoved', item: item.id, before: command.before, parent: command.parent })
       );
     case 'agenda.skipItem':
-      return happen(...around.completeRounds(item.id), { type: 'agenda.itemSkipped', item: item.id }); // [AG12]
+      return skipItem(state, item, around);
     case 'agenda.dropItem':
       if (item.status === 'suspended') return refuse({ code: 'agenda.itemHeld' }); // [AG12]
       if (branchOf(state.agenda.items, item.id).length > 1) return refuse({ code: 'agenda.hasParts' }); // [AG11]
-      return happen(...around.completeRounds(item.id), { type: 'agenda.itemDropped', item: item.id }); // [QU15]
+      return happen(...around.completeRounds(item.id), ...around.removeDocuments(item.id), {
+        type: 'agenda.itemDropped',
+        item: item.id,
+      }); // [QU15] [DO4]
   }
 }
 

@@ -21,6 +21,10 @@ export const MOST_DOCUMENTS = 40;
 export const documentById = (state: MeetingState, id: Id): MeetingDocument | undefined =>
   state.documents.documents.find((document) => document.id === id);
 
+/** The documents of an item, in the order of their arrival. */
+export const documentsOf = (state: MeetingState, item: Id): MeetingDocument[] =>
+  state.documents.documents.filter((document) => document.item === item);
+
 /** Whether a document is seen by everybody inside: a paper is, and slides once they were presented. [DO3] */
 export const isOpenDocument = ({ use, shown }: MeetingDocument): boolean => use === 'paper' || shown;
 

@@ -11,7 +11,8 @@ export function afterTurn(
   reason: TurnEnd,
   { usedMs, now }: { usedMs: number; now: MeetingTime },
 ): LoggedEvent[] {
-  const spoke = turn.status.kind !== 'called';
+  // A floor that was returned and is not taken ends as it had ended before. [SE13]
+  const spoke = turn.status.kind !== 'called' || usedMs > 0;
   switch (turn.purpose.kind) {
     case 'intervention': {
       const { entry } = turn.purpose;

@@ -106,7 +106,11 @@ function turnClock(turn: Turn, now: MeetingTime, command: FloorCommand): Decisio
       });
     case 'floor.shorten':
       if (turn.limitMs === null) return refuse({ code: 'floor.noLimit' }); // [FL8]
-      return happen({ type: 'floor.shortened', turn: turn.id, limitMs: Math.max(turn.limitMs - command.byMs, 1000) });
+      return happen({
+        type: 'floor.shortened',
+        turn: turn.id,
+        limitMs: Math.min(turn.limitMs, Math.max(turn.limitMs - command.byMs, 1000)),
+      });
     default:
       return happen();
   }

@@ -4,7 +4,7 @@ import type { Seat } from '../roster/schema.ts';
 import type { MeetingState } from '../state.ts';
 import type { Keynote, KeynoteCommand, KeynoteEvent } from './schema.ts';
 
-/** How many of the latest cues are kept for those concerned. */
+/** How many of the latest cues to one seat are kept. */
 export const CUES_KEPT = 20;
 
 /** The spotlight, the cues, and the time budget of the keynote. */
@@ -65,8 +65,12 @@ export function decideKeynote(
 /** The keynote slot after one of its events. */
 export function evolveKeynote(keynote: Keynote, event: KeynoteEvent): Keynote {
   switch (event.type) {
-    case 'keynote.cueSent':
-      return { ...keynote, cues: [...keynote.cues, { ...event.cue, acknowledgedAt: null }].slice(-CUES_KEPT) };
+    case 'keynote.cueSent': {
+      // Counted seat by seat, so that what one seat is told changes nothing of what another sees. [VI4]
+      const oldest = keynote.cues.filter(({ seat }) => seat === event.cue.seat).at(-CUES_KEPT);
+      const kept = keynote.cues.filter((cue) => cue !== oldest);
+      return { ...keynote, cues: [...kept, { ...event.cue, acknowledgedAt: null }] };
+    }
     case 'keynote.cueAcknowledged': {
       const cues = keynote.cues.map((cue) => (cue.id === event.cue ? { ...cue, acknowledgedAt: event.at } : cue));
       return { ...keynote, cues };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { AgendaItemPlan, HardStopPlan } from '../agenda/schema.ts';
 import { DocumentsSystemCommands } from '../documents/schema.ts';
-import { Budget, TurnPurpose } from '../floor/schema.ts';
+import { Budget, FloorMode, TurnPurpose } from '../floor/schema.ts';
 import { QuestionStatus, RoundStatus } from '../questions/schema.ts';
 import { SeatPlan } from '../roster/schema.ts';
 import { Duration, Id, LimitKind, MeetingTime, Moment, WallTime } from '../words.ts';
@@ -97,6 +97,9 @@ export const Undo = z.discriminatedUnion('kind', [
     item: Id,
     /** The item that was started in its place, or null. */
     started: z.nullable(Id),
+    /** What the start of that other item changed. */
+    mode: FloorMode,
+    spotlight: z.array(Id),
     rounds: z.array(RoundBefore),
   }),
 ]);

@@ -11,8 +11,9 @@ import {
   type MeetingEvent,
   refuse,
 } from '../messages.ts';
-import { questionById } from '../questions/rules.ts';
+import { collectingRound, questionById } from '../questions/rules.ts';
 import type { QuestionStatus } from '../questions/schema.ts';
+import { holdsOrWaits, listWith } from '../speakers/entries.ts';
 import type { MeetingState } from '../state.ts';
 import type { Id, MeetingTime } from '../words.ts';
 import type { Undo, UndoableAct } from './schema.ts';
@@ -58,13 +59,19 @@ function closing(state: MeetingState, started: Id | null): { undo: Undo; touches
     .map(({ id, status, questions }) => ({
       round: id,
       status,
+      // What the end of the round defers; the others stay as they are.
       questions: questions.flatMap((question) => {
-        const before = questionById(state, question);
-        return before === undefined ? [] : [{ question, status: before.status }];
+        const before = questionById(state, question)?.status;
+        return before === 'inRound' || before === 'asked' ? [{ question, status: before }] : [];
       }),
     }));
-  const touches = [current, ...(started === null ? [] : [started])];
-  return { undo: { kind: 'close', item: current, started, rounds }, touches };
+  const within = rounds.flatMap(({ round, questions }) => [round, ...questions.map(({ question }) => question)]);
+  const touches = [current, ...(started === null ? [] : [started]), ...within];
+  const { floor, keynote } = state;
+  return {
+    undo: { kind: 'close', item: current, started, mode: floor.mode, spotlight: keynote.spotlight, rounds },
+    touches,
+  };
 }
 
 function undoOf(
@@ -110,10 +117,17 @@ export function recordAct(
   return act === null ? [] : [{ type: 'session.actRecorded', act: { id: commandId, until: now + UNDO_MS, ...act } }];
 }
 
+/** Whether a part of an event, on whatever level, names one of these ids; what is sealed names nothing. */
+function names(part: unknown, ids: readonly Id[]): boolean {
+  if (typeof part === 'string') return ids.includes(part);
+  if (typeof part !== 'object' || part === null) return false;
+  return Object.entries(part).some(([key, value]) => key !== 'text' && names(value, ids));
+}
+
 // Whoever asks for the floor in an item just begun does not touch the act that began it.
 const touches = (event: MeetingEvent, { touches: ids, undo }: UndoableAct): boolean =>
-  (undo.kind !== 'close' || event.type.startsWith('agenda.')) &&
-  Object.values(event).some((value) => typeof value === 'string' && ids.includes(value));
+  (undo.kind !== 'close' || event.type.startsWith('agenda.') || event.type.startsWith('questions.')) &&
+  names(event, ids);
 
 /** What can still be taken back after an event: what it touches, and what is too old, goes. [SE12] */
 export function actsAfter(acts: UndoableAct[], event: MeetingEvent): UndoableAct[] {
@@ -131,12 +145,30 @@ type Restart = {
   suspend: (item: Id) => LoggedEvent[];
 };
 
+/** Whether what the turn was for has gone on: its item or its round is over, or the seat has asked anew. [SE12] */
+function isPast(state: MeetingState, { purpose, seat }: Pick<Turn, 'purpose' | 'seat'>): boolean {
+  const { agenda, questions } = state;
+  switch (purpose.kind) {
+    case 'intervention': {
+      const list = listWith(state, purpose.entry);
+      return list?.item !== agenda.current || list.entries.some((entry) => entry.seat === seat && holdsOrWaits(entry));
+    }
+    case 'keynote':
+      return purpose.item !== agenda.current;
+    case 'answer':
+      return questions.rounds.some(({ id, status }) => id === purpose.round && status === 'completed');
+    default:
+      return false;
+  }
+}
+
 function returnFloor(
   state: MeetingState,
   { turn, question }: Extract<Undo, { kind: 'turnEnd' }>,
   { now, commandId }: Pick<Context, 'now' | 'commandId'>,
 ): Decision | LoggedEvent[] {
   // A call like any other: not where a hard limit lets nobody be called. [FL18] [FL19]
+  if (isPast(state, turn)) return refuse({ code: 'session.undoOvertaken' }); // [SE12]
   const problem = seatRefusal(state, turn.seat) ?? timeRefusal(state, turn.delegation, now) ?? placeRefusal(state);
   if (problem !== null) return refuse(problem);
   const { id: _, ...held } = turn;
@@ -151,9 +183,7 @@ function returnFloor(
 
 function returnQuestion(state: MeetingState, before: QuestionBefore): LoggedEvent[] {
   const round = state.questions.rounds.find(({ id }) => id === before.round);
-  const fits =
-    round !== undefined &&
-    (round.status !== 'collecting' || round.questions.length < round.size || round.questions.includes(before.question));
+  const fits = round !== undefined && round.status !== 'completed' && round.questions.length < round.size;
   if (before.status === 'inRound' && !fits)
     return [{ type: 'questions.returned', question: before.question, status: 'accepted', round: null }];
   return [{ type: 'questions.returned', ...before }];
@@ -161,19 +191,25 @@ function returnQuestion(state: MeetingState, before: QuestionBefore): LoggedEven
 
 function reopen(
   state: MeetingState,
-  { item, started, rounds }: Extract<Undo, { kind: 'close' }>,
+  { item, started, mode, spotlight, rounds }: Extract<Undo, { kind: 'close' }>,
   { now, wall, suspend }: Pick<Context, 'now' | 'wall'> & Restart,
 ): Decision | LoggedEvent[] {
   const { current } = state.agenda;
   const busy = state.floor.turns.some(({ purpose }) => purpose.kind !== 'presiding');
-  if (current !== started || busy || itemById(state, item) === undefined)
+  const collects =
+    rounds.some(({ status }) => status === 'collecting') && collectingRound(state.questions) !== undefined;
+  if (current !== started || busy || collects || itemById(state, item) === undefined)
     return refuse({ code: 'session.undoOvertaken' }); // [SE12]
-  return [
+  const events: LoggedEvent[] = [
     ...(started === null ? [] : suspend(started)),
     { type: 'agenda.itemReopened', item },
     { type: 'agenda.itemStarted', item, moment: { at: now, wall } },
     ...rounds.map((round): LoggedEvent => ({ type: 'questions.roundReturned', ...round })),
   ];
+  if (started === null) return events;
+  // What the other item changed as it began.
+  if (mode !== state.floor.mode) events.push({ type: 'floor.modeSet', mode });
+  return [...events, { type: 'keynote.spotlightSet', seats: spotlight }];
 }
 
 function compensation(state: MeetingState, undo: Undo, context: Context & Restart): Decision | LoggedEvent[] {

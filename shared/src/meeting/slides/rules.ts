@@ -2,7 +2,7 @@ import { currentItem } from '../agenda/rules.ts';
 import { documentById } from '../documents/rules.ts';
 import { type Decision, happen, type LoggedEvent, refuse } from '../messages.ts';
 import { managingRoles } from '../permissions.ts';
-import { isInRoom, memberById, seatById } from '../roster/rules.ts';
+import { memberById, seatById } from '../roster/rules.ts';
 import type { Member, Seat } from '../roster/schema.ts';
 import type { MeetingState } from '../state.ts';
 import type { Id } from '../words.ts';
@@ -40,11 +40,11 @@ function askToDrive(state: MeetingState, shown: Presentation, { member, seat }: 
 }
 
 function handOver(state: MeetingState, shown: Presentation, to: Id, { member, seat }: Acting): Decision {
-  if (shown.driver !== member.id && !managingRoles.includes(seat.role)) return refuse({ code: 'slides.notDriver' }); // [SL3]
+  if (shown.driver !== member.id && !managingRoles.includes(seat.role)) return refuse({ code: 'slides.notDriver' }); // [SL4]
   const other = memberById(state, to);
   const otherSeat = other === undefined ? undefined : seatById(state, other.seat);
-  if (other === undefined || otherSeat === undefined || !isInRoom(other))
-    return refuse({ code: 'roster.unknownMember' }); // [PE5]
+  if (other === undefined || otherSeat === undefined) return refuse({ code: 'roster.unknownMember' }); // [PE5]
+  if (other.presence.status !== 'admitted') return refuse({ code: 'floor.memberAbsent' }); // [SL4]
   if (shown.driver === to) return refuse({ code: 'slides.alreadyDriver' }); // [SL4]
   if (otherSeat.id !== seat.id && !shown.asking.includes(to) && !mayPresent(state, otherSeat))
     return refuse({ code: 'slides.mayNotPresent' }); // [SL4]
@@ -80,9 +80,11 @@ export const stopSlides = ({ slides }: MeetingState, document: Id | null = null)
     ? [{ type: 'slides.stopped' }]
     : [];
 
-/** What it means for the slides that a member leaves the room: they stay, and nobody drives. [SL6] */
-export const letGoOfSlides = ({ slides }: MeetingState, member: Id): LoggedEvent[] =>
-  slides.shown?.driver === member ? [{ type: 'slides.driverSet', driver: null }] : [];
+/** What it means for the slides that a member leaves the room: they stay, and the member drives or asks no more. [SL6] */
+export function letGoOfSlides({ slides: { shown } }: MeetingState, member: Id): LoggedEvent[] {
+  if (shown?.driver === member) return [{ type: 'slides.driverSet', driver: null }];
+  return shown?.asking.includes(member) ? [{ type: 'slides.askDropped', member }] : [];
+}
 
 /** The slides after one of their events. */
 export function evolveSlides(slides: Slides, event: SlidesEvent): Slides {
@@ -95,6 +97,8 @@ export function evolveSlides(slides: Slides, event: SlidesEvent): Slides {
       return { shown: { ...shown, page: event.page } };
     case 'slides.driveAsked':
       return { shown: { ...shown, asking: [...shown.asking, event.member] } };
+    case 'slides.askDropped':
+      return { shown: { ...shown, asking: shown.asking.filter((member) => member !== event.member) } };
     case 'slides.driverSet': {
       const asking = event.driver === null ? shown.asking : shown.asking.filter((member) => member !== event.driver);
       return { shown: { ...shown, driver: event.driver, asking } };

@@ -15,6 +15,8 @@ export const SlidesEvents = [
   z.object({ type: z.literal('slides.presented'), document: Id, driver: Id }),
   z.object({ type: z.literal('slides.pageTurned'), page: Page }),
   z.object({ type: z.literal('slides.driveAsked'), member: Id }),
+  /** Whoever asked has left the room. */
+  z.object({ type: z.literal('slides.askDropped'), member: Id }),
   z.object({ type: z.literal('slides.driverSet'), driver: z.nullable(Id) }),
   z.object({ type: z.literal('slides.stopped') }),
 ] as const;

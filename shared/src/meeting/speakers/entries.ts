@@ -6,6 +6,10 @@ import type { QueueEntry, SpeakersList } from './schema.ts';
 /** Whether the entry still waits to be called: unanswered calls leave it in the list. */
 export const isWaiting = (entry: QueueEntry): boolean => entry.status === 'waiting' || entry.status === 'absent';
 
+/** Whether the seat of the entry waits, is called or speaks: it cannot ask for the floor again. [SP3] */
+export const holdsOrWaits = (entry: QueueEntry): boolean =>
+  isWaiting(entry) || entry.status === 'called' || entry.status === 'speaking';
+
 /** The list of an item, once it was opened. */
 export const listOf = (state: MeetingState, item: Id): SpeakersList | undefined =>
   state.speakers.lists.find((list) => list.item === item);

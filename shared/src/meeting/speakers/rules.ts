@@ -4,11 +4,8 @@ import { managingRoles } from '../permissions.ts';
 import type { Seat } from '../roster/schema.ts';
 import type { MeetingState } from '../state.ts';
 import type { Id } from '../words.ts';
-import { isWaiting, listOf, listWith } from './entries.ts';
+import { holdsOrWaits, isWaiting, listOf, listWith } from './entries.ts';
 import type { QueueEntry, Speakers, SpeakersCommand, SpeakersEvent, SpeakersList } from './schema.ts';
-
-const holdsOrWaits = (entry: QueueEntry): boolean =>
-  isWaiting(entry) || entry.status === 'called' || entry.status === 'speaking';
 
 function requestFloor(
   state: MeetingState,

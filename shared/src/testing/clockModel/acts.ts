@@ -171,7 +171,10 @@ function onTurn(meeting: Meeting, act: Extract<PersonalAct, { turn: string }>): 
     case 'extend':
       return turn.limitMs !== null && setLimit(meeting, turn, Math.min(turn.limitMs + act.byMs, 86_400_000)); // [FL8]
     case 'shorten':
-      return turn.limitMs !== null && setLimit(meeting, turn, Math.max(turn.limitMs - act.byMs, 1000)); // [FL8]
+      return (
+        turn.limitMs !== null &&
+        setLimit(meeting, turn, Math.min(turn.limitMs, Math.max(turn.limitMs - act.byMs, 1000)))
+      ); // [FL8]
     case 'interpose':
       return interpose(meeting, turn, act);
     case 'handOver':

@@ -63,7 +63,7 @@ export type Questions = Record<string, 'waiting' | 'asked' | 'deferred'>;
 export type Regret = { id: string; left: number; touches: string[] } & (
   | { what: 'call'; turn: string }
   | { what: 'end'; turn: Turn; wasWaiting: boolean }
-  | { what: 'close'; item: string; started: string | null; questions: Questions }
+  | { what: 'close'; item: string; started: string | null; mode: Mode; questions: Questions }
 );
 
 export type Meeting = {

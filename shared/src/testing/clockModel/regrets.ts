@@ -1,4 +1,4 @@
-import { currentOf, type Item, type Meeting, type Questions, type Regret } from './meeting.ts';
+import { currentOf, type Item, type Meeting, type Questions, type Regret, type Turn } from './meeting.ts';
 import { endTurn, mayBeCalled, touch } from './turns.ts';
 
 type Act = Regret extends infer One ? (One extends Regret ? Omit<One, 'left'> : never) : never;
@@ -17,7 +17,15 @@ export function recordClose(meeting: Meeting, id: string, item: Item, started: s
   touch(meeting, item.name);
   if (item.type === 'qna') deferQuestions(meeting);
   const touches = [item.name, ...(started === null ? [] : [started])];
-  return recordRegret(meeting, { id, what: 'close', item: item.name, started, questions: before, touches });
+  return recordRegret(meeting, {
+    id,
+    what: 'close',
+    item: item.name,
+    started,
+    mode: meeting.mode,
+    questions: before,
+    touches,
+  });
 }
 
 // Completing a round defers what is unmarked, and so touches it. [QU12] [SE12]
@@ -28,8 +36,13 @@ function deferQuestions(meeting: Meeting): void {
   }
 }
 
+/** Whether the item that the turn was for is over, or another is current. [SE12] */
+const isPast = (meeting: Meeting, { kind }: Turn): boolean =>
+  (kind === 'keynote' && currentOf(meeting)?.type !== 'keynote') ||
+  (kind === 'answer' && meeting.items.some(({ type, status }) => type === 'qna' && status === 'closed'));
+
 function returnFloor(meeting: Meeting, { turn, wasWaiting }: Extract<Regret, { what: 'end' }>, id: string): boolean {
-  if (!mayBeCalled(meeting, turn)) return false; // [SE13]
+  if (isPast(meeting, turn) || !mayBeCalled(meeting, turn)) return false; // [SE12] [SE13]
   meeting.turns.push({
     ...turn,
     id,
@@ -43,7 +56,7 @@ function returnFloor(meeting: Meeting, { turn, wasWaiting }: Extract<Regret, { w
   return true;
 }
 
-function reopen(meeting: Meeting, { item, started, questions }: Extract<Regret, { what: 'close' }>): boolean {
+function reopen(meeting: Meeting, { item, started, mode, questions }: Extract<Regret, { what: 'close' }>): boolean {
   const current = currentOf(meeting);
   const closed = meeting.items.find(({ name }) => name === item);
   if ((current?.name ?? null) !== started || closed === undefined) return false; // [SE12]
@@ -54,6 +67,7 @@ function reopen(meeting: Meeting, { item, started, questions }: Extract<Regret, 
     touch(meeting, current.name);
   }
   closed.status = 'current';
+  if (started !== null) meeting.mode = mode;
   touch(meeting, closed.name);
   if (closed.type === 'qna') meeting.questions = { ...questions };
   return true;

@@ -92,7 +92,9 @@ export function endTurn(meeting: Meeting, turn: Turn): true {
     other.stoppedBy = null;
     touch(meeting, other.id);
   }
-  if (turn.kind !== 'question' || turn.about === null || turn.status === 'called') return true;
+  // A floor that was returned and is not taken ends as it had ended before. [SE13]
+  const spoke = turn.status !== 'called' || turn.usedMs > 0;
+  if (turn.kind !== 'question' || turn.about === null || !spoke) return true;
   if (meeting.questions[turn.about] !== 'waiting') return true;
   meeting.questions[turn.about] = 'asked'; // [QU9]
   return touch(meeting, turn.about);
