@@ -46,6 +46,7 @@ export * from './meeting/slides/schema.ts';
 export * from './meeting/speakers/entries.ts';
 export * from './meeting/speakers/schema.ts';
 export * from './meeting/state.ts';
+export { upcast } from './meeting/upcast.ts';
 export * from './meeting/words.ts';
 export * from './protocol/http.ts';
 export * from './protocol/media.ts';

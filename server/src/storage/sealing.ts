@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { type Id, LoggedEvent } from '@track2/shared';
+import { type Id, LoggedEvent, upcast } from '@track2/shared';
 import type { LogEntry, MeetingKeys, MeetingLog } from './ports.ts';
 
 const ivBytes = 12;
@@ -92,7 +92,7 @@ function openEntry(key: Buffer | null, meeting: Id, entry: LogEntry): LogEntry {
     if (key === null) return { purged: true };
     return { text: JSON.parse(unseal(key, meeting, Buffer.from(sealed, 'base64url')).toString()) as unknown };
   });
-  return { ...entry, events: parseEvents(meeting, entry.seq, opened as unknown[]) };
+  return { ...entry, events: parseEvents(meeting, entry.seq, (opened as unknown[]).map(upcast)) };
 }
 
 /**
