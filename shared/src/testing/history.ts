@@ -17,10 +17,10 @@ import {
   happened,
   held,
   pass,
+  received,
   type Step,
   type Story,
   started,
-  system,
   tell,
 } from './story.ts';
 
@@ -52,17 +52,7 @@ const submit = (member: Id): Step =>
 const seatOf = (member: Id): Id =>
   sampleMeeting().seats.find((seat) => seat.members.some(({ id }) => id === member))?.id ?? 'nobody';
 
-const slides = (document: Id, member: Id): Step =>
-  system({
-    type: 'documents.receive',
-    member,
-    document,
-    item: items.keynote,
-    use: 'slides',
-    name: nameCanaryOf(seatOf(member)),
-    pages: 9,
-    bytes: 90_000,
-  });
+const slides = (document: Id, member: Id): Step => received(document, member, { name: nameCanaryOf(seatOf(member)) });
 
 const askers = [members.norway, members.iran, members.india];
 

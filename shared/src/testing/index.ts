@@ -17,6 +17,7 @@ export {
   lost,
   opened,
   pass,
+  received,
   type Step,
   type Story,
   started,

@@ -110,6 +110,17 @@ export const held = (policy?: Partial<Policy>): readonly Step[] => [created(poli
 export const started = (name: keyof typeof items): Step =>
   by(members.chair, { type: 'agenda.startItem', item: items[name] });
 
+/** The server has received a document and kept it: nine slides of the keynote, if nothing else is said. */
+export const received = (
+  document: Id,
+  member: Id,
+  {
+    item = items.keynote,
+    use = 'slides',
+    name = `${document}.pdf`,
+  }: { item?: Id; use?: 'paper' | 'slides'; name?: string } = {},
+): Step => system({ type: 'documents.receive', member, document, item, use, name, pages: 9, bytes: 90_000 });
+
 /** A member's link is lost. */
 export const lost = (member: Id): Step => system({ type: 'roster.loseLink', member });
 
