@@ -12,9 +12,6 @@ const refused = (refusal: Extract<PdfVerdict, { outcome: 'refused' }>['refusal']
   refusal,
 });
 
-/** How far into a file its mark may stand: as far as the library looks for it. */
-const markWithin = 1024;
-
 /** Four decoded bytes a pixel: a larger picture is left out, as it would take more than all the rest. */
 const mostPixels = 50_000_000;
 
@@ -29,8 +26,6 @@ async function look(document: PDFDocumentProxy, lookMs: number): Promise<void> {
 }
 
 async function examine({ bytes, mostPages, lookMs }: PdfToCheck): Promise<PdfVerdict> {
-  if (!Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, markWithin)).includes('%PDF-'))
-    return refused({ code: 'documents.notAPdf' });
   try {
     const document = await getDocument({
       data: bytes,

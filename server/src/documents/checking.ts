@@ -29,6 +29,9 @@ const mostStartMs = 30_000;
 
 const tooLong: PdfVerdict = { outcome: 'refused', refusal: { code: 'documents.tooLong' } };
 
+/** Whether it has the mark of a PDF, as far from its beginning as readers look for it. */
+const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
+
 /**
  * Examines PDFs of strangers, one at a time, each in a thread of its own that is ended when it takes too long or too
  * much memory. Whatever a file does there, the meetings go on.
@@ -51,6 +54,7 @@ export class PdfChecks {
 
   async #examine(bytes: Uint8Array<ArrayBuffer>): Promise<PdfVerdict> {
     const { mostPages, checkMs } = this.#limits;
+    if (!isPdf(bytes)) return { outcome: 'refused', refusal: { code: 'documents.notAPdf' } };
     const worker = new Worker(program, {
       workerData: { bytes, mostPages, lookMs: checkMs / 2 } satisfies PdfToCheck,
       transferList: [bytes.buffer],

@@ -109,9 +109,13 @@ export async function uploadOf(
 export async function download(
   person: Person,
   document: string,
-  { member = person.member, cookie = person.cookie }: { member?: string; cookie?: string } = {},
+  {
+    url = person.url,
+    member = person.member,
+    cookie = person.cookie,
+  }: { url?: string; member?: string; cookie?: string } = {},
 ): Promise<Answer> {
-  const answer = await fetch(`${person.url}/api/documents/${encodeURIComponent(document)}?member=${member}`, {
+  const answer = await fetch(`${url}/api/documents/${encodeURIComponent(document)}?member=${member}`, {
     headers: { cookie },
   });
   return {
