@@ -4,6 +4,7 @@ import { useMeeting } from '../../meeting/hooks.ts';
 import { type TextKey, useText } from '../../text/index.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import css from './floor.module.css';
+import { isInterrupted } from './turnClock.ts';
 
 type Look = { key: TextKey; icon: IconName; tone: 'live' | 'called' | 'still' | 'lost' };
 
@@ -27,7 +28,11 @@ function lookOf(turn: Turn, mine: boolean): Look {
     case 'speaking':
       return { key: mine ? 'floor.badge.mine' : `floor.badge.${turn.purpose.kind}`, icon: 'microphone', tone: 'live' };
     case 'paused':
-      return { key: 'floor.badge.paused', icon: 'pause', tone: 'still' };
+      return {
+        key: isInterrupted(turn) ? 'floor.badge.interrupted' : 'floor.badge.paused',
+        icon: 'pause',
+        tone: 'still',
+      };
     case 'lost':
       return { key: 'floor.badge.lost', icon: 'linkLost', tone: 'lost' };
     case 'suspended':

@@ -5,6 +5,8 @@ import { SeatFrom, SeatName } from '../../meeting/SeatName.tsx';
 import { useText } from '../../text/index.ts';
 import { Clock } from './Clock.tsx';
 import { ClockReader } from './ClockReader.tsx';
+import { ClosingLine } from './ClosingLine.tsx';
+import { seesCountdown } from './countdown.ts';
 import { FloorBadge } from './FloorBadge.tsx';
 import { FloorNews } from './FloorNews.tsx';
 import css from './floor.module.css';
@@ -21,10 +23,12 @@ export function FloorBar(): ReactNode {
   const state = useMeeting((meeting) => meeting.state);
   const now = useMeetingNow(drawEveryMs);
   const { main, others } = floorTurns(state.floor);
-  const clock = main === null ? null : turnClock(main, now);
+  const counts = useMeeting((view) => (turn: Turn) => seesCountdown(view.state, view.me, turn));
+  const clock = main === null || !counts(main) ? null : turnClock(main, now);
   return (
     <section className={css.bar} data-state={clock?.kind} aria-label={text('floor.label')}>
-      {main === null || clock === null ? <FreeFloor state={state} /> : <MainTurn turn={main} clock={clock} />}
+      {main === null ? <FreeFloor state={state} /> : <MainTurn turn={main} clock={clock} />}
+      {main !== null && clock !== null && <ClosingLine turn={main} now={now} />}
       {others.length > 0 && (
         <ul className={css.others} aria-label={text('floor.others')}>
           {others.map((turn) => (
@@ -33,7 +37,7 @@ export function FloorBar(): ReactNode {
               <span className={css.name}>
                 <SeatName seat={turn.seat} member={memberOf(turn)} />
               </span>
-              <Clock clock={turnClock(turn, now)} warnMs={turn.warnMs} size="small" />
+              {counts(turn) && <Clock clock={turnClock(turn, now)} warnMs={turn.warnMs} size="small" />}
             </li>
           ))}
         </ul>
@@ -46,7 +50,8 @@ export function FloorBar(): ReactNode {
 
 const memberOf = (turn: Turn): string | null => ('member' in turn.status ? turn.status.member : null);
 
-function MainTurn({ turn, clock }: { turn: Turn; clock: TurnClock }): ReactNode {
+/** `clock` is null for who is not shown this countdown. */
+function MainTurn({ turn, clock }: { turn: Turn; clock: TurnClock | null }): ReactNode {
   return (
     <>
       <div className={css.main}>
@@ -62,9 +67,9 @@ function MainTurn({ turn, clock }: { turn: Turn; clock: TurnClock }): ReactNode 
             <Topic turn={turn} className={css.topic} />
           </p>
         </div>
-        <Clock clock={clock} warnMs={turn.warnMs} size="large" />
+        {clock !== null && <Clock clock={clock} warnMs={turn.warnMs} size="large" />}
       </div>
-      {'limitMs' in clock && (
+      {clock !== null && 'limitMs' in clock && (
         <progress className={css.track} max={clock.limitMs} value={Math.min(clock.usedMs, clock.limitMs)} aria-hidden />
       )}
     </>

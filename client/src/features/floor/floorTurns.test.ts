@@ -44,6 +44,13 @@ describe('the large place of the floor bar', () => {
     expect(arranged(turn('a', suspended), turn('b', called))).toEqual({ main: 'b', others: ['a'] });
   });
 
+  it('goes to who interrupts once that one is heard, and comes back after', () => {
+    const stands = turn('a', { kind: 'paused', member: 'm', by: 'b' });
+    const purpose = { kind: 'interposed', turn: 'a' } as const;
+    expect(arranged(stands, turn('b', called, purpose))).toEqual({ main: 'a', others: ['b'] });
+    expect(arranged(stands, turn('b', speaking, purpose))).toEqual({ main: 'b', others: ['a'] });
+  });
+
   it('goes to the first called of several who speak', () => {
     expect(arranged(turn('a', speaking), turn('b', speaking))).toEqual({ main: 'a', others: ['b'] });
   });

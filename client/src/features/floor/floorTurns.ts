@@ -6,12 +6,15 @@ export type FloorTurns = { main: Turn | null; others: Turn[] };
 const isHeard = (turn: Turn): boolean =>
   turn.status.kind === 'speaking' || turn.status.kind === 'paused' || turn.status.kind === 'lost';
 
+/** Whether a turn interrupts another, whose clock stands meanwhile. */
+const interrupts = ({ purpose }: Turn): boolean => purpose.kind === 'interposed' || purpose.kind === 'pointOfOrder';
+
 /**
- * How much a turn is what the room listens to. The chair who says a sentence in between does not take the large
+ * How much a turn is what the room listens to. Who interrupts is heard in place of who is interrupted; the chair who says a sentence in between does not take the large
  * place from the speaker, and a call does not take it from somebody who is heard.
  */
 function weight(turn: Turn): number {
-  if (isHeard(turn)) return turn.purpose.kind === 'presiding' ? 2 : 3;
+  if (isHeard(turn)) return turn.purpose.kind === 'presiding' ? 2 : interrupts(turn) ? 4 : 3;
   return turn.status.kind === 'called' ? 1 : 0;
 }
 

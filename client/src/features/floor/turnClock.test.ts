@@ -55,6 +55,7 @@ describe('the clock of a turn', () => {
 
   it.each([
     [{ kind: 'paused', member: 'm1', by: null }, 'paused'],
+    [{ kind: 'paused', member: 'm1', by: 't2' }, 'interrupted'],
     [{ kind: 'lost', member: 'm1', since: 20_000, until: 35_000, clock: 'running', by: null }, 'lost'],
     [{ kind: 'suspended', member: 'm1' }, 'suspended'],
   ] satisfies [TurnStatus, string][])('stands still in %o', (status, motion) => {

@@ -1,7 +1,7 @@
 import { type MeetingTime, type Turn, usedAt } from '@track2/shared';
 
 /** Whether the clock of a turn runs, and if not, why it stands still. */
-export type ClockMotion = 'running' | 'paused' | 'lost' | 'suspended';
+export type ClockMotion = 'running' | 'paused' | 'interrupted' | 'lost' | 'suspended';
 
 /**
  * What the clock of a turn shows. `called` counts down to the moment at which the call lapses; the others tell
@@ -15,10 +15,13 @@ export type TurnClock =
 
 const motions = { speaking: 'running', paused: 'paused', lost: 'lost', suspended: 'suspended' } as const;
 
+/** Whether another turn interrupts this one: its clock stands until that is over. */
+export const isInterrupted = ({ status }: Turn): boolean => status.kind === 'paused' && status.by !== null;
+
 /** The clock of a turn at a moment of meeting time. */
 export function turnClock(turn: Turn, now: MeetingTime): TurnClock {
   if (turn.status.kind === 'called') return { kind: 'called', leftMs: Math.max(0, turn.status.answerBy - now) };
-  const motion = motions[turn.status.kind];
+  const motion = isInterrupted(turn) ? 'interrupted' : motions[turn.status.kind];
   const usedMs = usedAt(turn, now);
   const { limitMs } = turn;
   if (limitMs === null) return { kind: 'unlimited', usedMs, motion };

@@ -1,4 +1,5 @@
 import { agendaText } from './agenda.ts';
+import { backstageText } from './backstage.ts';
 import { chairText } from './chair.ts';
 import { controlsText } from './controls.ts';
 import { documentsText } from './documents.ts';
@@ -18,6 +19,7 @@ import { timeText } from './time.ts';
 export const catalogue = {
   ...doorCatalogue,
   ...agendaText,
+  ...backstageText,
   ...chairText,
   ...controlsText,
   ...documentsText,

@@ -19,4 +19,8 @@ export const peopleText = {
   'people.presence.left': 'Left',
   'people.floor.speaking': 'Has the floor',
   'people.floor.called': 'Called',
+  'people.backstage': 'Backstage',
+  'people.backstage.why': 'The room does not hear them.',
+  'people.callOnStage': 'Call on stage',
+  'people.callOnStageNamed': 'Call {name} on stage',
 } as const;

@@ -1,5 +1,6 @@
 import type { catalogue as en } from '../en/index.ts';
 import { agendaText } from './agenda.ts';
+import { backstageText } from './backstage.ts';
 import { chairText } from './chair.ts';
 import { controlsText } from './controls.ts';
 import { documentsText } from './documents.ts';
@@ -19,6 +20,7 @@ import { timeText } from './time.ts';
 export const catalogue = {
   ...doorCatalogue,
   ...agendaText,
+  ...backstageText,
   ...chairText,
   ...controlsText,
   ...documentsText,

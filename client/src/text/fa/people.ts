@@ -21,4 +21,8 @@ export const peopleText = {
   'people.presence.left': 'جلسه را ترک کرد',
   'people.floor.speaking': 'نوبت سخن با اوست',
   'people.floor.called': 'فراخوانده شده',
+  'people.backstage': 'پشت صحنه',
+  'people.backstage.why': 'حاضران صدای آنان را نمی‌شنوند.',
+  'people.callOnStage': 'فراخواندن به صحنه',
+  'people.callOnStageNamed': 'فراخواندن {name} به صحنه',
 } as const satisfies Record<keyof typeof en, string>;

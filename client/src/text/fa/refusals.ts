@@ -53,7 +53,7 @@ export const refusalsText = {
     'وقت این بند به پایان رسیده و نوبت سخن در آن بسته است. وقت بند را بیشتر کنید یا بند بعدی را آغاز کنید.',
   'refusal.floor.budgetSpent': 'هیئت وقت سخن خود را به پایان رسانده است. نخست به آن وقت بیشتری بدهید.',
   'refusal.floor.seatBackstage': 'این صندلی پشت صحنه است. نخست آن را به صحنه بخوانید.',
-  'refusal.floor.memberAbsent': 'این شخص اکنون در تالار نیست. نوبت سخن همان‌جا می‌ماند.',
+  'refusal.floor.memberAbsent': 'این شخص اکنون در جلسه حاضر نیست. نوبت سخن همان‌جا می‌ماند.',
   'refusal.floor.holdsAlready': 'نوبت سخن از پیش با این شخص است.',
   'refusal.floor.screenSettled': 'در این باره پیش‌تر تصمیم گرفته شده است. درخواست نمایش صفحه را دوباره ببینید.',
   'refusal.floor.unknownDelegation': 'این هیئت در جلسه نیست.',
