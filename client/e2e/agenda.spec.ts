@@ -213,7 +213,7 @@ test('an ended turn comes back without a microphone, and a closed item comes bac
     await press(chair, 'Close item: Opening');
     await expect(undo).toContainText('“Opening” closed.');
     await press(chair, 'Reopen: Opening');
-    await expect(undo).toHaveCount(0);
+    await expect(chair.getByText('“Opening” closed.', { exact: true })).toHaveCount(0);
     await press(chair, 'Take up again: Opening');
     await press(chair, 'Close item: Opening');
     await expect(undo).toBeVisible();
