@@ -40,6 +40,8 @@ describe('imports', () => {
     ['client/src/app.tsx', "import { a } from '@track2/shared/src/meeting.ts';"],
     ['client/src/features/agenda/panel.tsx', "const x = import('../speakers/panel.tsx');"],
     ['server/src/a.ts', "export { a } from '@track2/client';"],
+    ['shared/src/testing/clockModel/a.ts', "import type { Turn } from '../../meeting/floor/schema.ts';"],
+    ['shared/src/testing/clockModel/a.ts', "import { z } from 'zod';"],
   ])('%s is refused %s', (path, text) => {
     expect(importProblems(file(path, text))).toHaveLength(1);
   });
@@ -53,6 +55,7 @@ describe('imports', () => {
     ],
     ['server/src/a.ts', "import { a } from '@track2/shared';\n// from '@track2/client'"],
     ['proof/src/a.ts', "import { createApp } from '@track2/server';"],
+    ['shared/src/testing/clockModel/a.ts', "import { b } from './b.ts';"],
   ])('%s is allowed %s', (path, text) => {
     expect(importProblems(file(path, text))).toEqual([]);
   });

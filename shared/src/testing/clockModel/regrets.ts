@@ -12,7 +12,7 @@ export function recordRegret(meeting: Meeting, act: Act): true {
 /** The current item is closed, with its turns and its round; the record of it survives its own events. [AG3] [QU15] */
 export function recordClose(meeting: Meeting, id: string, item: Item, started: string | null): true {
   const before: Questions = { ...meeting.questions };
-  for (const turn of [...meeting.turns]) endTurn(meeting, turn);
+  for (const turn of meeting.turns) endTurn(meeting, turn);
   item.status = 'closed';
   touch(meeting, item.name);
   if (item.type === 'qna') deferQuestions(meeting);
@@ -62,7 +62,7 @@ function reopen(meeting: Meeting, { item, started, mode, questions }: Extract<Re
   if ((current?.name ?? null) !== started || closed === undefined) return false; // [SE12]
   if (meeting.turns.some(({ kind }) => kind !== 'presiding')) return false; // [SE12]
   if (current !== undefined) {
-    for (const turn of [...meeting.turns]) endTurn(meeting, turn);
+    for (const turn of meeting.turns) endTurn(meeting, turn);
     current.status = 'suspended';
     touch(meeting, current.name);
   }

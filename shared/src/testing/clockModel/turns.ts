@@ -1,4 +1,4 @@
-import { currentOf, isRunning, type Kind, type Limit, type Meeting, type Mode, seats, type Turn } from './meeting.ts';
+import { currentOf, type Kind, type Limit, type Meeting, type Mode, seats, type Turn } from './meeting.ts';
 
 const interruptions: readonly Kind[] = ['interposed', 'pointOfOrder'];
 
@@ -83,7 +83,7 @@ export function beginTurn(
   return turn;
 }
 
-/** The end of a turn, and of what it interrupts the clock goes on. [FL17] */
+/** The end of a turn, upon which what it interrupted goes on; the list of turns is a new one afterwards. [FL17] */
 export function endTurn(meeting: Meeting, turn: Turn): true {
   meeting.turns = meeting.turns.filter((other) => other !== turn);
   touch(meeting, turn.id);
@@ -99,6 +99,3 @@ export function endTurn(meeting: Meeting, turn: Turn): true {
   meeting.questions[turn.about] = 'asked'; // [QU9]
   return touch(meeting, turn.about);
 }
-
-/** How many clocks of turns run now. */
-export const running = ({ turns }: Meeting): number => turns.filter(isRunning).length;

@@ -62,20 +62,20 @@ function turnsDiffer(meeting: Meeting, real: RealMeeting): string[] {
   });
 }
 
-function microphonesDiffer(meeting: Meeting, real: RealMeeting): string[] {
-  const [model, grants] = [microphones(meeting), real.grants()];
+function microphonesDiffer(meeting: Meeting, grants: ReadonlyMap<string, string>): string[] {
+  const model = microphones(meeting);
   return meeting.people.flatMap(({ name }) => differing(`microphone of ${name}`, model.get(name), grants.get(name)));
 }
 
 /** In what the model and the rules differ now, a sentence each. */
-export function differences(meeting: Meeting, real: RealMeeting): string[] {
+export function differences(meeting: Meeting, real: RealMeeting, grants: ReadonlyMap<string, string>): string[] {
   const { now, parts, state } = real;
   const { meeting: due } = parts.nextDeadlines(state);
   const item = state.agenda.items.find(({ id }) => id === state.agenda.current);
   const current = currentOf(meeting);
   return [
     ...turnsDiffer(meeting, real),
-    ...microphonesDiffer(meeting, real),
+    ...microphonesDiffer(meeting, grants),
     ...Object.entries(meeting.delegations).flatMap(([name, { spokenMs }]) =>
       differing(`time of ${name}`, spokenMs, parts.spokenBy(state, name, now)),
     ),

@@ -4,22 +4,24 @@ import type { RealMeeting } from './real.ts';
 /** What is remembered of a meeting, to hold its next state against. */
 export type Memory = {
   now: number;
-  used: Map<string, number>;
-  grants: Map<string, string>;
-  live: Set<string>;
+  used: ReadonlyMap<string, number>;
+  grants: ReadonlyMap<string, string>;
+  live: ReadonlySet<string>;
   /** Every turn that there ever was. */
-  ids: Set<string>;
+  ids: ReadonlySet<string>;
 };
 
-export const liveIn = (real: RealMeeting, grants: Map<string, string>): Set<string> =>
-  new Set([...real.intents].filter(([name, id]) => grants.get(name) === id).map(([name]) => name));
+const liveIn = ({ intents }: RealMeeting, grants: ReadonlyMap<string, string>): Set<string> => {
+  const live = new Set<string>();
+  for (const [name, id] of intents) if (grants.get(name) === id) live.add(name);
+  return live;
+};
 
 const usedIn = ({ state, now, parts }: RealMeeting): Map<string, number> =>
   new Map(state.floor.turns.map((turn) => [turn.id, parts.usedAt(turn, now)]));
 
 /** The meeting as it is remembered from now on. An intent lasts no longer than its grant. */
-export function remember(real: RealMeeting, memory?: Memory): Memory {
-  const grants = real.grants();
+export function remember(real: RealMeeting, grants: ReadonlyMap<string, string>, memory?: Memory): Memory {
   for (const [name, id] of real.intents) if (grants.get(name) !== id) real.intents.delete(name);
   const used = usedIn(real);
   return {
@@ -39,7 +41,11 @@ function mayGain(act: Act | null): string | null {
 }
 
 /** The laws of the clocks that need no model: what broke one in the latest step, a sentence each. */
-export function brokenLaws(before: Memory, real: RealMeeting, act: Act | null): string[] {
+export function brokenLaws(
+  before: Memory,
+  real: RealMeeting,
+  { act, grants }: { act: Act | null; grants: ReadonlyMap<string, string> },
+): string[] {
   const broken: string[] = [];
   const elapsed = real.now - before.now;
   for (const [id, used] of usedIn(real)) {
@@ -55,7 +61,6 @@ export function brokenLaws(before: Memory, real: RealMeeting, act: Act | null): 
       (purpose.kind === 'interposed' || purpose.kind === 'pointOfOrder') && status.kind !== 'suspended',
   );
   if (interruptions.length > 1) broken.push('two interruptions at once'); // [FL17]
-  const grants = real.grants();
   for (const [name, id] of grants)
     if (before.grants.get(name) !== id && mayGain(act) !== name)
       broken.push(`${name} may open a microphone without an act of their own`); // [SE13] [FL20]

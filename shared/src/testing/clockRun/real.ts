@@ -2,16 +2,20 @@ import type { Command, Decision, LoggedEvent, SystemCommand } from '../../meetin
 import { initialState } from '../../meeting/session/rules.ts';
 import type { MeetingState } from '../../meeting/state.ts';
 import type { Act, PersonalAct } from '../clockModel/acts.ts';
-import { seats } from '../clockModel/meeting.ts';
 import { throughJson } from '../json.ts';
 import { startsAt } from '../sample.ts';
 import type { Parts } from './parts.ts';
 import { logBefore } from './setUp.ts';
 
+/** The state in which the model begins, as these rules make it. */
+export const begunWith = ({ evolve }: Parts): MeetingState => logBefore.reduce(evolve, initialState);
+
 /** The meeting that the rules make, run as its host runs it: a log, a state, and both clocks. */
 export class RealMeeting {
   readonly parts: Parts;
-  log: readonly LoggedEvent[] = logBefore;
+  /** The state in which the model begins, and what happened since. */
+  readonly #begun: MeetingState;
+  #log: LoggedEvent[] = [];
   state: MeetingState;
   now = 0;
   wall = startsAt;
@@ -20,9 +24,10 @@ export class RealMeeting {
   /** The grants that people have opened their microphones for; each lasts no longer than the grant. */
   readonly intents = new Map<string, string>();
 
-  constructor(parts: Parts) {
+  constructor(parts: Parts, begun: MeetingState) {
     this.parts = parts;
-    this.state = logBefore.reduce(parts.evolve, initialState);
+    this.#begun = begun;
+    this.state = begun;
   }
 
   /** Does an act, and says whether it is accepted. */
@@ -46,27 +51,24 @@ export class RealMeeting {
   restart(savedMsAgo: number): number {
     const lost = Math.min(savedMsAgo, this.now - this.writtenAt);
     this.now -= lost;
-    this.state = throughJson(this.log).reduce(this.parts.evolve, initialState);
+    this.state = throughJson(this.#log).reduce(this.parts.evolve, this.#begun);
     return lost;
   }
 
   /** Which turn's microphone each person may open. */
   grants(): Map<string, string> {
-    const { mediaGrant } = this.parts;
-    return new Map(
-      seats.flatMap(({ people }) =>
-        people.flatMap((name) => {
-          const { microphone } = mediaGrant(this.state, name);
-          return microphone === null ? [] : [[name, microphone.id]];
-        }),
-      ),
-    );
+    const grants = new Map<string, string>();
+    for (const { id } of this.state.roster.members) {
+      const { microphone } = this.parts.mediaGrant(this.state, id);
+      if (microphone !== null) grants.set(id, microphone.id);
+    }
+    return grants;
   }
 
   #happen(decision: Decision): boolean {
     if ('refusal' in decision) return false;
     if (decision.events.length > 0) this.writtenAt = this.now;
-    this.log = [...this.log, ...decision.events];
+    this.#log.push(...decision.events);
     this.state = decision.events.reduce(this.parts.evolve, this.state);
     return true;
   }

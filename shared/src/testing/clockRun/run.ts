@@ -1,4 +1,5 @@
-import { type Act, apply, type Draft, type PersonalAct } from '../clockModel/acts.ts';
+import type { MeetingState } from '../../meeting/state.ts';
+import { type Act, apply, type Draft } from '../clockModel/acts.ts';
 import { beginning, dueIn, type Meeting, pass } from '../clockModel/meeting.ts';
 import { differences } from './compare.ts';
 import { brokenLaws, type Memory, remember } from './laws.ts';
@@ -14,11 +15,11 @@ export class Run {
   readonly real: RealMeeting;
   #memory: Memory;
   #asked = 0;
-  readonly #told: string[] = [];
+  readonly #told: (() => string)[] = [];
 
-  constructor(parts: Parts) {
-    this.real = new RealMeeting(parts);
-    this.#memory = remember(this.real);
+  constructor(parts: Parts, begun: MeetingState) {
+    this.real = new RealMeeting(parts, begun);
+    this.#memory = remember(this.real, this.real.grants());
   }
 
   /** Both do the act, and agree on whether it is accepted and on all that follows. */
@@ -31,22 +32,24 @@ export class Run {
   }
 
   /** Does what a step came to; a violation is told with all that led to it. */
-  tell({ says, happen }: { says: string; happen: (run: Run) => void }): void {
+  tell({ says, happen }: { says: () => string; happen: (run: Run) => void }): void {
     this.#told.push(says);
     try {
       happen(this);
     } catch (violation) {
-      const story = this.#told.map((line, at) => `${at + 1}. ${line}`).join('\n');
+      const story = this.#told.map((line, at) => `${at + 1}. ${line()}`).join('\n');
       throw new Error(`${violation instanceof Error ? violation.message : String(violation)}\nafter:\n${story}`, {
         cause: violation,
       });
     }
   }
 
-  /** A person gives a command; what it makes is named after it. */
-  ask(draft: Draft): void {
+  /** A person gives a command; what it makes is named by the id that comes back. */
+  ask(draft: Draft): string {
     this.#asked += 1;
-    this.do({ ...draft, id: `t${this.#asked}` } as PersonalAct);
+    const id = `t${this.#asked}`;
+    this.do({ ...draft, id });
+    return id;
   }
 
   /** Time passes, and what falls due happens at its moment. [SE8] */
@@ -84,9 +87,10 @@ export class Run {
 
   /** A person opens the microphone that the person has. */
   open(name: string): void {
-    const grant = this.real.grants().get(name);
+    const grants = this.real.grants();
+    const grant = grants.get(name);
     if (grant !== undefined) this.real.intents.set(name, grant);
-    this.#memory = remember(this.real, this.#memory);
+    this.#memory = remember(this.real, grants, this.#memory);
   }
 
   #move(ms: number): void {
@@ -96,8 +100,12 @@ export class Run {
   }
 
   #check(act: Act | null): void {
-    const wrong = [...brokenLaws(this.#memory, this.real, act), ...differences(this.model, this.real)];
+    const grants = this.real.grants();
+    const wrong = [
+      ...brokenLaws(this.#memory, this.real, { act, grants }),
+      ...differences(this.model, this.real, grants),
+    ];
     if (wrong.length > 0) throw new Error(wrong.join('; '));
-    this.#memory = remember(this.real, this.#memory);
+    this.#memory = remember(this.real, grants, this.#memory);
   }
 }

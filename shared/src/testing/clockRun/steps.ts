@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import type { Draft } from '../clockModel/acts.ts';
-import { type Meeting, managers, seats, statusOf, type Turn } from '../clockModel/meeting.ts';
+import { type Limit, type Meeting, managers, seats, statusOf, type Turn } from '../clockModel/meeting.ts';
 import type { Run } from './run.ts';
 
-// Where nothing is said of ids: a step names what is there when its turn comes, so that any shorter sequence is one too.
+// A step picks from what is there when its turn comes, and not by id, so that a sequence stays one when it is shortened.
 
 /** What a step comes to once it is known who has which turn: in words, and to be done. */
-export type Deed = { says: string; happen: (run: Run) => void };
+export type Deed = { says: () => string; happen: (run: Run) => void };
 
 /** A step of a sequence, to be done by the model and the rules alike. */
 export class Step implements fc.Command<Meeting, Run> {
@@ -49,7 +49,7 @@ const act = (
 ): fc.Arbitrary<Step> =>
   picked(name, (meeting, n, m) => {
     const draft = choose(meeting, n, m);
-    return draft ? { says: inWords(draft), happen: (run) => run.ask(draft) } : null;
+    return draft ? { says: () => inWords(draft), happen: (run) => run.ask(draft) } : null;
   });
 
 export const nth = <Value>(list: readonly Value[], n: number): Value | undefined => list[n % list.length];
@@ -102,6 +102,18 @@ const give = act('give', (meeting, n, m) => {
   return seat === undefined ? null : { do: 'give', by: manager(meeting, m), seat };
 });
 
+// Called and taken at once: most of what is to be tried begins with somebody who speaks.
+const speaks = picked('speaks', (meeting, n, m) => {
+  const seat = freeSeat(meeting, n);
+  const by = seat === undefined ? undefined : nth(linkedOf(meeting, seat), m);
+  if (seat === undefined || by === undefined) return null;
+  const happen = (run: Run): void => {
+    const turn = run.ask({ do: 'give', by: manager(meeting, m), seat });
+    run.ask({ do: 'take', by, turn });
+  };
+  return { says: () => `${seat} is called, ${by} takes the floor`, happen };
+});
+
 const interpose = act('interpose', (meeting, n, m) => {
   const turn = nth(turnsThat(meeting, 'speaking', 'paused', 'lost'), n);
   const seat = freeSeat(meeting, m);
@@ -118,8 +130,12 @@ const handOver = act('handOver', (meeting, n, m) => {
   return turn === undefined || by === undefined || to === undefined ? null : { do: 'handOver', by, turn: turn.id, to };
 });
 
-const takeMicrophone = act('takeMicrophone', ({ people, turns }, n) => {
-  const free = people.filter(({ seat, isLinked }) => isLinked && turns.every((turn) => turn.seat !== seat));
+// Seldom somebody who has to be called.
+const takeMicrophone = act('takeMicrophone', ({ people, turns, mode }, n, m) => {
+  const free = people.filter(
+    ({ name, seat, isLinked }) =>
+      isLinked && turns.every((turn) => turn.seat !== seat) && (mode === 'open' || m === 0 || managers.includes(name)),
+  );
   const by = nth(free, n)?.name;
   return by === undefined ? null : { do: 'takeMicrophone', by };
 });
@@ -136,7 +152,7 @@ const odd = act('take', ({ people, turns }, n, m) => {
   return turn && person && { do: what, by: person.name, turn: turn.id };
 });
 
-const limit = (n: number) => (n % 2 === 0 ? 'hard' : 'soft') as 'hard' | 'soft';
+const limit = (n: number): Limit => (n % 2 === 0 ? 'hard' : 'soft');
 
 const setPolicy = act('setPolicy', ({ policy }, n, m) => {
   const all = { turn: limit(n), question: limit(m), answer: limit(n + m), keynote: limit(m), delegation: limit(n) };
@@ -156,11 +172,11 @@ const setBudget = act('setBudget', ({ delegations }, n, m) => {
   return { do: 'setBudget', by: 'chair', delegation: name, budgetMs };
 });
 
-const setKeynoteBudget = act('setKeynoteBudget', (_, n) => ({
-  do: 'setKeynoteBudget',
-  by: 'chair',
-  budgetMs: 10_000 * (1 + n),
-}));
+const setKeynoteBudget = act('setKeynoteBudget', ({ items, turns }, n) => {
+  const isOn = items.some(({ type, status }) => type === 'keynote' && status === 'current');
+  const isHeld = turns.some(({ kind }) => kind === 'keynote');
+  return isOn || isHeld ? { do: 'setKeynoteBudget', by: 'chair', budgetMs: 10_000 * (1 + n) } : null;
+});
 
 const setMode = act('setMode', (meeting, n, m) => {
   const mode = nth(['directed', 'open', 'presentation', 'moderated', 'open'] as const, n) ?? 'open';
@@ -169,7 +185,7 @@ const setMode = act('setMode', (meeting, n, m) => {
 
 const changeItem = act('changeItem', (meeting, n, m) => {
   const item = nth(
-    [...meeting.items].sort((a) => (a.status === 'current' ? -1 : 1)),
+    meeting.items.toSorted((a) => (a.status === 'current' ? -1 : 1)),
     n < 9 ? 0 : n,
   );
   if (item === undefined) return null;
@@ -204,7 +220,9 @@ const answer = act('startAnswer', (meeting, n) => ({ do: 'startAnswer', by: mana
 export const personalSteps: readonly fc.Arbitrary<Step>[] = [
   give,
   give,
-  give,
+  speaks,
+  speaks,
+  speaks,
   ask,
   answer,
   takeMicrophone,
@@ -216,10 +234,14 @@ export const personalSteps: readonly fc.Arbitrary<Step>[] = [
   managed('end', 'called', 'speaking', 'paused', 'lost', 'suspended'),
   managed('end', 'speaking', 'paused', 'lost'),
   managed('pause', 'speaking'),
+  managed('pause', 'speaking'),
+  managed('resume', 'paused'),
   managed('resume', 'paused'),
   resized('extend'),
   resized('shorten'),
   interpose,
+  interpose,
+  handOver,
   handOver,
   undo,
   undo,
