@@ -14,6 +14,11 @@ type Props = {
   label: string;
 };
 
+type PageWords = { lines: string[]; language: string | null };
+
+/** What is on the sheet now. */
+type Outcome = { how: 'drawn'; page: number; words: PageWords } | { how: 'failed'; page: number };
+
 /** Sizes that change several times within this are drawn once. */
 const SETTLED_MS = 120;
 
@@ -28,24 +33,22 @@ function Sheet({ pdf, page, pages, label, onRetry }: Props & { onRetry(): void }
   const text = useText();
   const frame = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
-  const words = useRef<HTMLDivElement>(null);
   const room = useRoom(frame);
-  const [outcome, setOutcome] = useState<{ page: number; how: 'drawn' | 'failed' } | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   useEffect(() => {
-    const [on, over] = [sheet.current, words.current];
-    if (room === null || on === null || over === null) return;
+    const on = sheet.current;
+    if (room === null || on === null) return;
     let current = true;
     const show = async (): Promise<void> => {
-      const picture = await pdf.picture(page, room);
+      const [picture, words] = await Promise.all([pdf.picture(page, room), pdf.words(page)]);
       if (!current) return;
       place(picture, on);
-      setOutcome({ page, how: 'drawn' });
-      await pdf.layWords(page, picture, over);
+      setOutcome({ how: 'drawn', page, words });
       if (current && page < pages) await pdf.picture(page + 1, room);
     };
     show().catch(() => {
       // Nothing is said of a page that is not wanted any more, nor of one drawn ahead in vain.
-      if (current) setOutcome((before) => (before?.page === page ? before : { page, how: 'failed' }));
+      if (current) setOutcome((before) => (before?.page === page ? before : { how: 'failed', page }));
     });
     return () => {
       current = false;
@@ -62,8 +65,9 @@ function Sheet({ pdf, page, pages, label, onRetry }: Props & { onRetry(): void }
         aria-busy={outcome?.page !== page || undefined}
         hidden={failed}
       >
-        <div ref={words} className={styles.words} dir="ltr" />
+        {outcome?.how === 'drawn' ? <Words words={outcome.words} /> : null}
       </div>
+      {outcome === null ? <p className={styles.drawing}>{text('pdf.drawing')}</p> : null}
       {failed ? (
         <div className={styles.failed} role="alert">
           <p>{text('pdf.pageFailed')}</p>
@@ -74,12 +78,25 @@ function Sheet({ pdf, page, pages, label, onRetry }: Props & { onRetry(): void }
   );
 }
 
+/** What is on the page, for those who have it read out. */
+function Words({ words: { lines, language } }: { words: PageWords }) {
+  return (
+    // An empty language is an unknown one: whatever it is, it is not that of the interface.
+    <div className={styles.words} lang={language ?? ''} dir="auto">
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing but their order
+        <p key={index}>{line}</p>
+      ))}
+    </div>
+  );
+}
+
 /** Puts the drawn page in the place of the one before. */
 function place({ canvas, width, height }: Picture, sheet: HTMLElement): void {
   sheet.style.setProperty('inline-size', `${width}px`);
   sheet.style.setProperty('block-size', `${height}px`);
   if (canvas.parentNode === sheet) return;
-  for (const old of sheet.querySelectorAll(':scope > canvas')) old.remove();
+  sheet.querySelector('canvas')?.remove();
   sheet.prepend(canvas);
 }
 

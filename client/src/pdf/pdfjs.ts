@@ -4,11 +4,11 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
   type RenderTask,
-  TextLayer,
   version,
 } from 'pdfjs-dist';
 import rendererUrl from 'pdfjs-dist/build/pdf.renderer.min.mjs?url';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { readableLines } from './readable.ts';
 
 // This module brings the library with it and is loaded when somebody first opens a document. Files are read in a
 // worker and drawn in another, so that whatever a stranger's file asks for, the page of the meeting goes on.
@@ -28,8 +28,8 @@ const MOST_PICTURES = 3;
 /** Room for a page, in CSS pixels, and how many device pixels make one of them. */
 export type Room = { width: number; height: number; density: number };
 
-/** A page, drawn as large as it fits in a room. */
-export type Picture = { canvas: HTMLCanvasElement; width: number; height: number; scale: number };
+/** A page, drawn as large as it fits in a room; its size in CSS pixels. */
+export type Picture = { canvas: HTMLCanvasElement; width: number; height: number };
 
 type Drawing = { task: RenderTask | null; gone: boolean; picture: Promise<Picture> };
 
@@ -61,15 +61,16 @@ export class OpenPdf {
     return drawing.picture;
   }
 
-  /** Lays the words of a page over its picture: they are read out and can be copied, and are not seen. */
-  async layWords(number: number, picture: Picture, container: HTMLElement): Promise<void> {
+  /** The words of a page as they are read, with their language where the file says it. */
+  async words(number: number): Promise<{ lines: string[]; language: string | null }> {
     const page = await this.#document.getPage(number);
-    const words = await page.getTextContent();
-    container.replaceChildren();
-    container.lang = words.lang ?? '';
-    container.style.setProperty('--total-scale-factor', String(picture.scale));
-    const viewport = page.getViewport({ scale: picture.scale });
-    await new TextLayer({ textContentSource: words, container, viewport }).render();
+    const { items, lang } = await page.getTextContent();
+    const pieces = items.flatMap((item) => {
+      if (!('str' in item)) return [];
+      const [, , , , x, y] = item.transform as number[];
+      return [{ text: item.str, x: x ?? 0, y: y ?? 0, width: item.width, height: item.height }];
+    });
+    return { lines: readableLines(pieces), language: lang };
   }
 
   /** The file as it came. */
@@ -102,7 +103,7 @@ export class OpenPdf {
     drawing.task = page.render({ canvas, viewport: page.getViewport({ scale: scale * pixels }) });
     await drawing.task.promise;
     page.cleanup();
-    return { canvas, width, height, scale };
+    return { canvas, width, height };
   }
 }
 

@@ -5,6 +5,7 @@ import { pickWords } from '../../text/Words.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { itemsToAddTo } from './access.ts';
+import styles from './ItemDocuments.module.css';
 import { askForDocument, isUnderWay, useUploading } from './uploadStore.ts';
 
 /** Opens the window in which a document is added; while one is on its way it says how far that is. */
@@ -35,5 +36,10 @@ export function AddDocument({ item }: { item: Id | 'any' }) {
 /** Adding a document to an item of one's choice, for those who may. */
 export function AddAnyDocument() {
   const may = useMeeting(({ state, me }) => itemsToAddTo(state, me).length > 0);
-  return may ? <AddDocument item="any" /> : null;
+  if (!may) return null;
+  return (
+    <div className={styles.foot}>
+      <AddDocument item="any" />
+    </div>
+  );
 }

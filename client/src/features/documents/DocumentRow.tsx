@@ -30,7 +30,7 @@ export function DocumentRow({ document }: Props) {
   return (
     <li className={styles.row}>
       <Icon name="document" size="small" />
-      <div className={styles.about}>
+      <div className={styles.title}>
         <button
           type="button"
           className={styles.name}
@@ -39,19 +39,23 @@ export function DocumentRow({ document }: Props) {
         >
           <bdi>{name}</bdi>
         </button>
+      </div>
+      <div className={styles.acts}>
+        {!onStage && offersPresenting(state, me, document) ? (
+          <CommandButton
+            size="small"
+            command={{ type: 'slides.present', document: document.id }}
+            label={text('documents.present')}
+            name={text('documents.presentName', { name })}
+          />
+        ) : null}
+        <More document={document} name={name} onRemove={() => setOpen('removing')} />
+      </div>
+      <div className={styles.about}>
         <Measures document={document} />
-        {unshown === null ? null : <p className={styles.unshown}>{text(`documents.unshown.${unshown}`)}</p>}
+        {unshown === null ? null : <p>{text(`documents.unshown.${unshown}`)}</p>}
         {onStage ? <Badge tone="accent">{text('documents.shownNow')}</Badge> : null}
       </div>
-      {!onStage && offersPresenting(state, me, document) ? (
-        <CommandButton
-          size="small"
-          command={{ type: 'slides.present', document: document.id }}
-          label={text('documents.present')}
-          name={text('documents.presentName', { name })}
-        />
-      ) : null}
-      <More document={document} name={name} onRemove={() => setOpen('removing')} />
       {open === 'reading' ? (
         <Suspense fallback={null}>
           <DocumentDialog document={document} onClose={() => setOpen(null)} />
@@ -74,7 +78,7 @@ function Measures({ document: { pages, bytes, seat } }: Props) {
       ? text('documents.kilobytes', { size: number(Math.ceil(bytes / BYTES_IN_KB)) })
       : text('documents.megabytes', { size: number(Math.round((bytes / BYTES_IN_MB) * 10) / 10) });
   return (
-    <p className={styles.measures}>
+    <p>
       {text('documents.pages', { pages })} · {size} · <SeatName seat={seat} />
     </p>
   );

@@ -1,4 +1,4 @@
-import type { Id } from '@track2/shared';
+import type { AgendaItem } from '@track2/shared';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { useText } from '../../text/index.ts';
 import { AddDocument } from './AddDocument.tsx';
@@ -7,10 +7,10 @@ import { DocumentRow } from './DocumentRow.tsx';
 import styles from './ItemDocuments.module.css';
 
 /** The documents of an item that this person may see, and where another is added. Nothing where there is neither. */
-export function ItemDocuments({ item }: { item: Id }) {
+export function ItemDocuments({ item }: { item: AgendaItem }) {
   const text = useText();
   const { state, me } = useMeeting((meeting) => meeting);
-  const documents = state.documents.documents.filter((document) => document.item === item);
+  const documents = state.documents.documents.filter((document) => document.item === item.id);
   const adds = offersAdding(state, me, item);
   if (documents.length === 0 && !adds) return null;
   return (
@@ -22,7 +22,7 @@ export function ItemDocuments({ item }: { item: Id }) {
           ))}
         </ul>
       )}
-      {adds ? <AddDocument item={item} /> : null}
+      {adds ? <AddDocument item={item.id} /> : null}
     </div>
   );
 }

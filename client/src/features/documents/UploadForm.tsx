@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { FileDrop } from './FileDrop.tsx';
+import { isWorthAnotherTry } from './sendFile.ts';
 import styles from './UploadDialog.module.css';
 import { forgetUpload, startUpload, type Upload } from './uploadStore.ts';
 import { useProblemText } from './useProblemText.ts';
@@ -36,6 +37,9 @@ export function UploadForm({ items, wanted, last }: Props) {
   const [file, setFile] = useState<File | null>(last?.file ?? null);
   const item = items.find(({ id }) => id === chosen) ?? items.find(({ id }) => id === current) ?? items[0];
   const problem = last?.state.step === 'refused' && last.file === file ? last.state.problem : null;
+  const another = problem !== null && !isWorthAnotherTry(problem) ? text('documents.chooseOther') : null;
+  const refusal =
+    another ?? (file === null ? text('documents.choose') : item === undefined ? text('documents.noItem') : null);
   return (
     <>
       {problem === null ? null : (
@@ -70,13 +74,13 @@ export function UploadForm({ items, wanted, last }: Props) {
       </p>
       <Button
         variant="primary"
-        refusal={file === null ? text('documents.choose') : item === undefined ? text('refusal.agenda.itemDone') : null}
+        refusal={refusal}
         onPress={() => {
           // It says itself what came of it.
           if (file !== null && item !== undefined) void startUpload({ file, member, item: item.id, use }, uploads);
         }}
       >
-        {text(problem === null ? 'documents.upload' : 'documents.tryAgain')}
+        {text(problem === null || another !== null ? 'documents.upload' : 'documents.tryAgain')}
       </Button>
     </>
   );

@@ -11,7 +11,6 @@ import {
   uploadRefusal,
 } from '@track2/shared';
 
-/** What a member can do about documents; what is refused for the moment only stays offered, with its reason. */
 const seatOf = (state: MeetingState, me: Id): Seat | undefined => {
   const seat = memberById(state, me)?.seat;
   return seat === undefined ? undefined : seatById(state, seat);
@@ -24,15 +23,13 @@ export const itemsToAddTo = (state: MeetingState, me: Id): AgendaItem[] =>
   state.agenda.items.filter((item) => uploadRefusal(state, me, item.id) === null);
 
 /**
- * Whether adding is offered under an item: to its speaker, and to those who run the meeting where the item is under way
- * or has documents; elsewhere they choose the item in the window.
+ * Whether adding is offered under an item itself: to its speaker, under a keynote and while the item is under way.
+ * Elsewhere the item is chosen in the window.
  */
-export function offersAdding(state: MeetingState, me: Id, item: Id): boolean {
+export function offersAdding(state: MeetingState, me: Id, { id, type, speaker }: AgendaItem): boolean {
   const seat = seatOf(state, me);
-  if (seat === undefined || uploadRefusal(state, me, item) !== null) return false;
-  const speaks = state.agenda.items.some((each) => each.id === item && each.speaker === seat.id);
-  const busy = state.agenda.current === item || state.documents.documents.some((document) => document.item === item);
-  return speaks || busy;
+  if (seat === undefined || speaker !== seat.id || uploadRefusal(state, me, id) !== null) return false;
+  return type === 'keynote' || state.agenda.current === id;
 }
 
 /** Whether a member has a hand in a document: its own seat has, and those who run the meeting. */

@@ -6,6 +6,17 @@ export type Sending = { file: File; member: Id; item: Id; use: DocumentUse };
 /** Why a file is not in the meeting. `answerLost`: all of it was sent, and what came of it is not known here. */
 export type UploadProblem = UploadRefusal | Refusal | { code: HttpRefusalCode } | { code: 'answerLost' };
 
+const passing: ReadonlySet<UploadProblem['code']> = new Set([
+  'answerLost',
+  'documents.brokenOff',
+  'documents.tooOften',
+  'documents.tooMany',
+  'http.fault',
+]);
+
+/** Whether the same file may be taken at another time: the file itself is not what is wrong. */
+export const isWorthAnotherTry = ({ code }: UploadProblem): boolean => passing.has(code);
+
 /** How an upload ended. */
 export type UploadOutcome = { outcome: 'taken' } | { outcome: 'refused'; problem: UploadProblem };
 

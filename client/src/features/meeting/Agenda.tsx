@@ -7,7 +7,7 @@ import { OwnBudget } from '../time/OwnBudget.tsx';
 export function Agenda() {
   return (
     <AgendaPanel
-      under={({ id }) => <ItemDocuments item={id} />}
+      under={(item) => <ItemDocuments item={item} />}
       foot={
         <>
           <OwnBudget />

@@ -40,11 +40,13 @@ function HandOver({ shown }: Props) {
     onAction: () => void act({ type: 'slides.handOver', document: shown.document, member }),
   }));
   return (
-    <ActionMenu
-      label={text('slides.handOver')}
-      sections={[{ title: null, entries }]}
-      refusal={entries.length === 0 ? text('slides.nobodyElse') : null}
-    />
+    <span className={styles.menu}>
+      <ActionMenu
+        label={text('slides.handOver')}
+        sections={[{ title: null, entries }]}
+        refusal={entries.length === 0 ? text('slides.nobodyElse') : null}
+      />
+    </span>
   );
 }
 
