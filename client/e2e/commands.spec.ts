@@ -40,11 +40,38 @@ async function holdMeeting({ chair, minister, expert }: { chair: Page; minister:
     await chair.getByRole('textbox', { name: 'Length in minutes' }).fill('7');
     await confirm(chair, 'Save');
     await press(chair, 'Move up: A walk');
+    await press(chair, 'More on: A walk');
+    await press(chair, 'Skip: A walk');
+    await press(chair, 'Reopen: A walk');
+    await press(chair, 'Note on: A walk');
+    await chair.getByRole('textbox', { name: 'Your note' }).fill('Only if it is dry');
+    await confirm(chair, 'Save');
+    await press(chair, 'Add a hard stop');
+    await chair.getByRole('textbox', { name: /^Time of day/ }).fill('23:59');
+    await chair.getByRole('textbox', { name: 'What happens then, in English' }).fill('The bus leaves');
+    await confirm(chair, 'Add');
+    await press(chair, 'Drop the hard stop: The bus leaves');
     await press(chair, 'Drop: A walk');
     await confirm(chair, 'Drop the item');
     await press(chair, 'Start: Opening');
-    await press(chair, /^Close.*: Opening/);
+    await press(chair, 'Suspend: Opening');
+    await press(chair, 'Take up again: Opening');
+    await press(chair, 'Close item: Opening');
+    await press(chair, 'Undo: “Opening” closed.');
+    await press(chair, 'Close item: Opening');
     await press(chair, 'Done editing');
+  });
+
+  await test.step('the clocks and the time of a delegation', async () => {
+    await press(chair, 'Speaking times');
+    await chair.getByRole('textbox', { name: 'A turn of speech' }).fill('2:30');
+    await confirm(chair, 'Save');
+    await press(chair, 'Speaking times');
+    await tab(chair, 'Delegations');
+    await chair.getByRole('textbox', { name: 'Time of Iran' }).fill('12:00');
+    await confirm(chair, 'Set the time of Iran');
+    await expect(chair.getByText('0:00 of 12:00 used, 12:00 left')).toBeVisible();
+    await confirm(chair, 'Close');
   });
 
   await test.step('the keynote: time, spotlight, call, pause, more time, end', async () => {
