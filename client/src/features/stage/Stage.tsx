@@ -9,7 +9,7 @@ import { Tile } from './Tile.tsx';
 
 type Props = {
   plan: StagePlan;
-  /** The slides that are shown, or null: they have the large place, with the speaker beside them. */
+  /** What has the large place with the speaker beside it, such as slides; or null. */
   slides?: ReactNode;
 };
 
@@ -17,6 +17,7 @@ type Props = {
 export function Stage({ plan, slides = null }: Props) {
   const text = useText();
   const { screen, heroes } = plan;
+  const spotlight = useMeeting(({ state }) => state.keynote.spotlight);
   if (screen === null && slides === null && heroes.length === 0) {
     return (
       <div className={styles.empty}>
@@ -25,10 +26,17 @@ export function Stage({ plan, slides = null }: Props) {
       </div>
     );
   }
-  // The floor bar names who alone is large and heard.
+  // The floor bar names who alone is large and heard; who is in the spotlight has a lower third all the same.
   const large = screen === null ? slides : <SharedScreen member={screen} />;
-  const plate = heroes.length === 1 && heroes[0]?.floor !== 'none' && large === null ? 'inFloorBar' : 'shown';
-  const tiles = heroes.map((tile) => <Tile key={tile.member} tile={tile} size="hero" plate={plate} />);
+  const named = heroes.length === 1 && heroes[0]?.floor !== 'none' && large === null;
+  const tiles = heroes.map((tile) => (
+    <Tile
+      key={tile.member}
+      tile={tile}
+      size="hero"
+      plate={named && !spotlight.includes(tile.seat) ? 'inFloorBar' : 'shown'}
+    />
+  ));
   return (
     <div className={styles.frame} data-screen={large === null ? undefined : (screen ?? 'slides')}>
       {large === null ? (

@@ -5,6 +5,7 @@ import { useText } from '../../text/index.ts';
 import { Words } from '../../text/Words.tsx';
 import { LevelMark } from './LevelMark.tsx';
 import { initials, toneOf } from './likeness.ts';
+import { lowerThirdIn } from './lowerThird.ts';
 import type { StageTile } from './stagePlan.ts';
 import styles from './Tile.module.css';
 
@@ -21,6 +22,7 @@ export function Tile({ tile, size, plate }: Props) {
   const person = usePerson(tile.member);
   const role = useMeeting(({ state }) => seatById(state, tile.seat)?.role);
   const stream = useVideo(tile.member, 'camera');
+  const third = useMeeting(({ state }) => (size === 'hero' ? lowerThirdIn(state) : 'nameAndOffice'));
   const isHeardMost = useActiveSpeaker() === tile.member;
   const badge = useBadge(tile);
   const shown = tile.link === 'here' && stream !== null;
@@ -44,10 +46,13 @@ export function Tile({ tile, size, plate }: Props) {
       )}
       {tile.floor === 'heard' ? <LevelMark member={tile.member} /> : null}
       {badge === null ? null : <span className={styles.badge}>{badge}</span>}
-      <figcaption className={plate === 'shown' ? styles.plate : styles.spoken}>
+      <figcaption className={plate === 'shown' && third !== 'none' ? styles.plate : styles.spoken}>
         <b>{person.delegation === null ? role && text(`role.${role}`) : <Words of={person.delegation} />}</b>{' '}
         {/* Of a name too long for the plate the end goes, whichever way it is written. */}
-        <bdi className={styles.name}>{person.name}</bdi>
+        <bdi className={third === 'delegation' ? styles.spoken : styles.name}>{person.name}</bdi>
+        {size === 'hero' && third === 'nameAndOffice' && person.office !== null ? (
+          <bdi className={styles.office}>{person.office}</bdi>
+        ) : null}
         {tile.floor === 'heard' ? <span className={styles.spoken}> {text('stage.tile.hasFloor')}</span> : null}
         {shown ? null : <span className={styles.spoken}> {text('stage.tile.noCamera')}</span>}
       </figcaption>

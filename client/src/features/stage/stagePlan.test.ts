@@ -72,6 +72,16 @@ describe('the large place', () => {
     expect(heroes(withFloor([turn('b', speaking('m-b'))], ['minister']))).toEqual(['m-minister', 'm-b']);
   });
 
+  it('leaves out who is backstage, and is the chair’s again while nobody else is in the room', () => {
+    const state = withFloor([], ['minister']);
+    const members = state.roster.members.map((member) =>
+      member.seat === 'minister' ? { ...member, presence: { status: 'backstage' as const, called: true } } : member,
+    );
+    const plan = stagePlan({ ...state, roster: { ...state.roster, members } }, 'm-a', []);
+    expect(plan.heroes.map((tile) => tile.member)).toEqual(['m-chair']);
+    expect(plan.strip.map((tile) => tile.seat)).not.toContain('minister');
+  });
+
   it('shows nobody twice', () => {
     expect(heroes(withFloor([turn('minister', speaking('m-minister'))], ['minister']))).toEqual(['m-minister']);
   });

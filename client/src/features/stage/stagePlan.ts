@@ -2,7 +2,7 @@ import {
   currentItem,
   holderOf,
   type Id,
-  isInside,
+  isInRoom,
   isWaiting,
   listOf,
   type MeetingState,
@@ -44,7 +44,7 @@ const floorOf: Readonly<Record<TurnStatus['kind'], TileFloor>> = {
 
 /** The member who stands for a seat in a picture: who holds its floor, else its principal, else whoever is there. */
 function faceOf(state: MeetingState, seat: Id, turn: Turn | undefined): Member | undefined {
-  const there = state.roster.members.filter((member) => member.seat === seat && isInside(member));
+  const there = state.roster.members.filter((member) => member.seat === seat && isInRoom(member));
   const holder = turn === undefined ? null : holderOf(turn);
   return (
     there.find((member) => member.id === holder) ?? there.find((member) => member.kind === 'principal') ?? there[0]
@@ -55,17 +55,21 @@ const isHeld = (turn: Turn): boolean =>
   floorOf[turn.status.kind] === 'heard' || floorOf[turn.status.kind] === 'stopped';
 
 /**
- * The seats in the large place: the spotlight first, then who holds the floor. A chair who says a sentence in
- * between stays in the filmstrip, with the green edge; when nobody else is large the chair is.
+ * Who is in the large place: the spotlight first, then who holds the floor. A chair who says a sentence in between
+ * stays in the filmstrip, with the green edge; when nobody else is large the chair is, and so it is while those in
+ * the spotlight are not in the room.
  */
-function heroSeats(state: MeetingState): Id[] {
+function heroFaces(state: MeetingState): Member[] {
   const held = state.floor.turns.filter(isHeld);
   const guests = held.filter((turn) => turn.purpose.kind !== 'presiding').map((turn) => turn.seat);
-  const large = [...state.keynote.spotlight, ...guests];
-  if (large.length > 0) return large;
-  const presiding = held.map((turn) => turn.seat);
-  if (presiding.length > 0) return presiding;
-  return state.roster.seats.filter((seat) => seat.role === 'chair').map((seat) => seat.id);
+  const chairs = state.roster.seats.filter((seat) => seat.role === 'chair').map((seat) => seat.id);
+  const faces = (seats: Id[]): Member[] =>
+    seats.flatMap((seat) => {
+      const turn = state.floor.turns.find((each) => each.seat === seat);
+      return faceOf(state, seat, turn) ?? [];
+    });
+  const wanted = [[...state.keynote.spotlight, ...guests], held.map((turn) => turn.seat), chairs];
+  return wanted.map(faces).find((found) => found.length > 0) ?? [];
 }
 
 /** The order of the filmstrip: who presides, you, those who wait in their order, then the roster's own order. */
@@ -95,17 +99,9 @@ export function stagePlan(state: MeetingState, me: Id, screens: readonly Id[]): 
     };
   };
   const screen = state.floor.turns.map(holderOf).find((holder) => holder !== null && screens.includes(holder)) ?? null;
-  const faces = heroSeats(state).flatMap((seat) => {
-    const face = faceOf(
-      state,
-      seat,
-      state.floor.turns.find((turn) => turn.seat === seat),
-    );
-    return face === undefined ? [] : [face];
-  });
   const alone = screen === null && state.slides.shown === null;
-  const large = [...new Set(faces)].slice(0, alone ? MOST_HEROES : MOST_BESIDE_A_SCREEN);
-  const rest = state.roster.members.filter((member) => isInside(member) && !large.includes(member)).map(tileOf);
+  const large = [...new Set(heroFaces(state))].slice(0, alone ? MOST_HEROES : MOST_BESIDE_A_SCREEN);
+  const rest = state.roster.members.filter((member) => isInRoom(member) && !large.includes(member)).map(tileOf);
   return {
     screen,
     heroes: large.map(tileOf),
