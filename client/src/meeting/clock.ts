@@ -41,3 +41,7 @@ export const meetingTimeAt = (estimate: ClockEstimate, moment: number): MeetingT
 /** The server's wall time at a moment of `performance.now()`. */
 export const wallTimeAt = (estimate: ClockEstimate, moment: number): WallTime =>
   Math.round(estimate.wall + moment - estimate.taken);
+
+/** The wall time of a moment of meeting time, of this run of the meeting. */
+export const wallOfMeeting = (estimate: ClockEstimate, at: MeetingTime): WallTime =>
+  Math.round(estimate.wall + at - estimate.at);

@@ -1,7 +1,7 @@
 import { type Command, decide, managingRoles, memberById, type Refusal, seatById } from '@track2/shared';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { meetingTimeAt, wallTimeAt } from './clock.ts';
+import { meetingTimeAt, wallOfMeeting, wallTimeAt } from './clock.ts';
 import { type Entered, type Link, meetingStore } from './meetingStore.ts';
 import { useMeeting } from './view.ts';
 
@@ -56,6 +56,12 @@ export function useWallNow(everyMs: number): number {
   // Before the first answer there is only the clock of this device.
   const [local] = useState(() => Date.now() - performance.now());
   return clock === null ? local + moment : wallTimeAt(clock, Math.max(moment, clock.taken));
+}
+
+/** The wall time at a moment of meeting time, such as that of an event. */
+export function useWallOf(): (at: number) => number {
+  const clock = useStore(meetingStore, (store) => store.clock);
+  return (at) => (clock === null ? 0 : wallOfMeeting(clock, at));
 }
 
 /** Why the meeting would refuse a command now, by its own rules on the mirror; null when it would not. */

@@ -5,6 +5,8 @@ import type { Say } from './sentences.ts';
 export type Formats = {
   /** Hours and minutes of that moment in that time zone. */
   time: (wall: WallTime, zone: string) => string;
+  /** Hours, minutes and seconds of that moment in that time zone. */
+  timeToSecond: (wall: WallTime, zone: string) => string;
   /** The day in words, in the person's calendar. */
   date: (wall: WallTime, zone: string) => string;
   /** A clock, `m:ss`; it is written from left to right in every language. */
@@ -19,6 +21,12 @@ const localeOf = (language: LanguageCode, calendar: Calendar): string => {
   return calendar === 'persian' ? 'fa-IR-u-ca-persian-nu-arabext' : 'fa-IR-u-ca-gregory-nu-arabext';
 };
 
+const styles = {
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  timeToSecond: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
 const MINUTE_MS = 60_000;
 
 /** The formats of one language and calendar. Formatters are kept, as making one costs more than using it. */
@@ -28,19 +36,16 @@ export function formatsFor(language: LanguageCode, calendar: Calendar, say: Say)
   const seconds = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
   const plain = new Intl.NumberFormat(locale, { useGrouping: false });
   const kept = new Map<string, Intl.DateTimeFormat>();
-  const formatter = (kind: 'time' | 'date', timeZone: string): Intl.DateTimeFormat => {
+  const formatter = (kind: keyof typeof styles, timeZone: string): Intl.DateTimeFormat => {
     const known = kept.get(kind + timeZone);
     if (known !== undefined) return known;
-    const options: Intl.DateTimeFormatOptions =
-      kind === 'time'
-        ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
-        : { day: 'numeric', month: 'long', year: 'numeric' };
-    const made = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+    const made = new Intl.DateTimeFormat(locale, { ...styles[kind], timeZone });
     kept.set(kind + timeZone, made);
     return made;
   };
   return {
     time: (wall, zone) => formatter('time', zone).format(wall),
+    timeToSecond: (wall, zone) => formatter('timeToSecond', zone).format(wall),
     date: (wall, zone) => formatter('date', zone).format(wall),
     clock: (ms) => {
       const whole = Math.max(0, Math.floor(ms / 1000));

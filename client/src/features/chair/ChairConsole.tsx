@@ -6,6 +6,8 @@ import { useLayout } from '../../ui/layout.ts';
 import { HardStopNotice } from '../agenda/HardStopNotice.tsx';
 import { ControlsBar } from '../controls/ControlsBar.tsx';
 import { OwnFloorNews } from '../controls/OwnFloorNews.tsx';
+import { CueConsole } from '../cues/CueConsole.tsx';
+import { SpeakerCues } from '../cues/SpeakerCues.tsx';
 import { Agenda } from '../meeting/Agenda.tsx';
 import { AttributionBanner } from '../meeting/AttributionBanner.tsx';
 import { ConnectionBanner } from '../meeting/ConnectionBanner.tsx';
@@ -42,6 +44,7 @@ export function ChairConsole({ onShowStage }: Props): ReactNode {
         <ConnectionBanner />
         <HardStopNotice />
         <MediaNotices />
+        <SpeakerCues />
       </div>
       <main className={css.console} aria-label={text('chair.title')}>
         <div className={css.plan}>
@@ -62,6 +65,11 @@ export function ChairConsole({ onShowStage }: Props): ReactNode {
           <div className={css.card} data-fill="">
             <div className={css.scroll}>
               <Incoming />
+            </div>
+          </div>
+          <div className={css.card}>
+            <div className={css.cues}>
+              <CueConsole keys={keys} />
             </div>
           </div>
         </div>

@@ -15,7 +15,7 @@ const keys: Readonly<Record<string, KeyAct>> = {
 };
 
 /** Whether a press repeats, or belongs to something that takes text or to an open dialog or menu. */
-function isTakenElsewhere(event: KeyboardEvent): boolean {
+export function isTakenElsewhere(event: KeyboardEvent): boolean {
   const { target } = event;
   if (event.repeat || event.isComposing) return true;
   if (!(target instanceof HTMLElement)) return false;

@@ -8,6 +8,8 @@ import { useLayout } from '../../ui/layout.ts';
 import { HardStopNotice } from '../agenda/HardStopNotice.tsx';
 import { ControlsBar } from '../controls/ControlsBar.tsx';
 import { OwnFloorNews } from '../controls/OwnFloorNews.tsx';
+import { CueStack } from '../cues/CueStack.tsx';
+import { SpeakerCues } from '../cues/SpeakerCues.tsx';
 import { FloorBar } from '../floor/FloorBar.tsx';
 import { RoundNews } from '../questions/RoundNews.tsx';
 import { SlidesStage } from '../slides/SlidesStage.tsx';
@@ -49,6 +51,7 @@ export function RoundTable({ onShowConsole }: { onShowConsole: (() => void) | nu
         <ConnectionBanner />
         <HardStopNotice />
         <MediaNotices />
+        <SpeakerCues />
       </div>
       <main className={styles.meeting}>
         <StageColumn />
@@ -74,7 +77,7 @@ function StageColumn() {
   const { state, me } = useMeeting((meeting) => meeting);
   const screens = useScreens(state.floor.turns.flatMap((turn) => holderOf(turn) ?? []));
   const plan = stagePlan(state, me, screens);
-  const slides = state.slides.shown === null ? null : <SlidesStage />;
+  const slides = state.slides.shown === null ? null : <SlidesStage overlay={<CueStack />} />;
   return (
     <section className={styles.stage} aria-label={text('stage.label')}>
       {state.session.status === 'planned' ? <WaitingStage /> : <Stage plan={plan} slides={slides} />}

@@ -2,6 +2,7 @@ import { agendaText } from './agenda.ts';
 import { backstageText } from './backstage.ts';
 import { chairText } from './chair.ts';
 import { controlsText } from './controls.ts';
+import { cuesText } from './cues.ts';
 import { documentsText } from './documents.ts';
 import { doorCatalogue } from './door.ts';
 import { floorText } from './floor.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...backstageText,
   ...chairText,
   ...controlsText,
+  ...cuesText,
   ...documentsText,
   ...floorText,
   ...keynoteText,

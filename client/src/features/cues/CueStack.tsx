@@ -1,0 +1,60 @@
+import { useEntered, useMeeting, usePreview, useWallOf } from '../../meeting/hooks.ts';
+import { useFormats, useText } from '../../text/index.ts';
+import { useRefusalText } from '../../text/refusals.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import css from './cues.module.css';
+import { type ShownCue, shownCues } from './cues.ts';
+import { useAcknowledge } from './useAcknowledge.ts';
+
+/** The cues that this person's seat has not acknowledged, the latest large and first. Nothing when there are none. */
+export function CueStack() {
+  const text = useText();
+  const acknowledge = useAcknowledge();
+  const shown = useMeeting(({ state, me }) => shownCues(state, me));
+  if (shown.length === 0) return null;
+  return (
+    <ul className={css.stack} aria-label={text('cues.own')}>
+      {shown.map((each, at) => (
+        <OneCue key={each.kind} shown={each} first={at === 0} onAcknowledge={() => void acknowledge(each)} />
+      ))}
+    </ul>
+  );
+}
+
+type Props = { shown: ShownCue; first: boolean; onAcknowledge(): void };
+
+function OneCue({ shown: { kind, cues }, first, onAcknowledge }: Props) {
+  const text = useText();
+  const cue = text(`cues.read.${kind}`);
+  const latest = cues.at(-1) ?? cues[0];
+  const refusal = useRefusalText()(usePreview({ type: 'keynote.acknowledgeCue', cue: latest.id }));
+  return (
+    <li className={css.cue} data-first={first || undefined}>
+      {first ? <Icon name="clock" size="large" /> : null}
+      <div className={css.words}>
+        <strong>{cue}</strong>
+        <small>
+          <Sent at={latest.sentAt} /> {cues.length > 1 ? text('cues.own.often', { count: cues.length }) : null}
+        </small>
+      </div>
+      <Button
+        size={first ? 'large' : 'base'}
+        name={text('cues.understood.named', { cue })}
+        refusal={refusal}
+        onPress={onAcknowledge}
+      >
+        {text('cues.understood')}
+        {first ? <span className={css.cap} data-cap={text('cues.cap')} aria-hidden="true" /> : null}
+      </Button>
+    </li>
+  );
+}
+
+function Sent({ at }: { at: number }) {
+  const text = useText();
+  const { timeToSecond } = useFormats();
+  const { timeZone } = useEntered().meeting;
+  const wallOf = useWallOf();
+  return <span>{text('cues.own.sent', { time: timeToSecond(wallOf(at), timeZone) })}</span>;
+}
