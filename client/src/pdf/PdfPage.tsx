@@ -19,6 +19,9 @@ type PageWords = { lines: string[]; language: string | null };
 /** What is on the sheet now. */
 type Outcome = { how: 'drawn'; page: number; words: PageWords } | { how: 'failed'; page: number };
 
+/** Thin letters are lost on a coarse screen; drawn finer and made smaller they stay. */
+const LEAST_DENSITY = 2;
+
 /** Sizes that change several times within this are drawn once. */
 const SETTLED_MS = 120;
 
@@ -109,7 +112,7 @@ function useRoom(frame: RefObject<HTMLElement | null>): Room | null {
     let timer = 0;
     const look = (): void => {
       const { clientWidth: width, clientHeight: height } = element;
-      if (width > 0 && height > 0) setRoom({ width, height, density: devicePixelRatio });
+      if (width > 0 && height > 0) setRoom({ width, height, density: Math.max(devicePixelRatio, LEAST_DENSITY) });
     };
     const watch = new ResizeObserver(() => {
       clearTimeout(timer);
