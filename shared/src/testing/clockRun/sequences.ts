@@ -5,7 +5,7 @@ import { begunWith } from './real.ts';
 import { Run } from './run.ts';
 import { nth, personalSteps, picked, Step } from './steps.ts';
 
-const MOST_STEPS = 60;
+const MOST_STEPS = 80;
 
 // Holders of the floor rather than anybody, and of those lost the link that is lost.
 const loseLink = picked('a link is lost', ({ turns, people }, n, m) => {
