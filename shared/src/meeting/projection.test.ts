@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { given } from '../testing/given.ts';
 import { items, members, seats } from '../testing/sample.ts';
-import { back, by, created, enter, held, lost, type Step, started, tell } from '../testing/story.ts';
+import { back, by, created, enter, held, lost, received, type Step, started, tell } from '../testing/story.ts';
 import type { LoggedEvent } from './messages.ts';
-import { eventsFor, sightOf, viewFor } from './projection.ts';
+import { documentsSeenBy, eventsFor, sightOf, viewFor } from './projection.ts';
 import { initialState } from './session/rules.ts';
 import type { Id } from './words.ts';
 
-const { chair, moderator, rapporteur, norway, iran, iranAide } = members;
+const { chair, moderator, keynote, keynoteAide, rapporteur, norway, iran, iranAide } = members;
 
 const lobby = (member: Id): Step => by(member, { type: 'roster.enterLobby', ruleVersion: 1 });
 const submitted = by(norway, { type: 'questions.submit', text: 'Secret?', language: 'en' }, 'q1');
@@ -61,6 +61,7 @@ describe('views', () => {
     expect(passes({ type: 'roster.linkLost', member: chair, since: 0 })).toBe(false);
     expect(passes({ type: 'roster.admitted', member: iran })).toBe(false);
     expect(passes({ type: 'agenda.itemStarted', item: items.qna, moment: { at: 0, wall: 0 } })).toBe(false);
+    expect(passes({ type: 'session.policyChanged', policy: state.session.policy })).toBe(true);
     expect(passes({ type: 'session.takenOver' })).toBe(false);
   });
 
@@ -90,6 +91,97 @@ describe('views', () => {
     const dismissed = tell(...asked, by(chair, { type: 'questions.dismiss', question: 'q1' })).state;
     expect(eventsFor(dismissed, { type: 'questions.restored', question: 'q1' }, iran)).toEqual([]);
     expect(eventsFor(dismissed, { type: 'questions.restored', question: 'q1' }, norway)).toHaveLength(1);
+  });
+
+  it('[VI6] notes on items and what can be taken back are for managers inside', () => {
+    const note = by(chair, { type: 'agenda.setNote', item: items.qna, text: 'Ask Oslo first' });
+    const { state } = tell(...held(), note, by(chair, { type: 'floor.give', seat: seats.norway }, 't1'));
+    const seen = (member: Id) => {
+      const { agenda, session } = viewFor(state, member);
+      return [agenda.items.some((item) => item.note !== null), session.acts.length];
+    };
+    expect([chair, moderator].map(seen)).toEqual([
+      [true, 1],
+      [true, 1],
+    ]);
+    for (const other of [norway, rapporteur, members.operator]) expect(seen(other)).toEqual([false, 0]);
+    const act = { id: 't1', until: 0, touches: [], undo: { kind: 'call', turn: 't1' } } as const;
+    const hidden: LoggedEvent[] = [
+      { type: 'agenda.noteSet', item: items.qna, note: null },
+      { type: 'session.actRecorded', act: { ...act, touches: [] } },
+      { type: 'session.undone', of: 't1' },
+    ];
+    for (const event of hidden) {
+      expect(eventsFor(state, event, chair)).toEqual([event]);
+      expect(eventsFor(state, event, norway)).toEqual([]);
+    }
+  });
+
+  it('[VI7] a cue is seen by its seat and by managers inside', () => {
+    const { state } = tell(
+      ...held(),
+      by(chair, { type: 'floor.give', seat: seats.iran }, 't1'),
+      by(iran, { type: 'floor.take', turn: 't1' }),
+      by(chair, { type: 'keynote.sendCue', turn: 't1', kind: 'wrapUp' }, 'cue1'),
+    );
+    const acknowledged: LoggedEvent = { type: 'keynote.cueAcknowledged', cue: 'cue1', at: 0 };
+    for (const sees of [chair, moderator, iran, iranAide]) {
+      expect(viewFor(state, sees).keynote.cues).toMatchObject([{ id: 'cue1' }]);
+      expect(eventsFor(state, acknowledged, sees)).toEqual([acknowledged]);
+    }
+    for (const other of [norway, members.operator]) {
+      expect(viewFor(state, other).keynote.cues).toEqual([]);
+      expect(eventsFor(state, acknowledged, other)).toEqual([]);
+    }
+  });
+
+  it('[VI4] [VI7] many cues to one seat take none away from what another sees', () => {
+    const speaks = (member: Id, turn: Id): Step[] => [
+      by(chair, { type: 'floor.give', seat: member.replace('m-', 's-') }, turn),
+      by(member, { type: 'floor.take', turn }),
+    ];
+    const cue = (turn: Id): Step => by(chair, { type: 'keynote.sendCue', turn, kind: 'slower' });
+    const steps = [
+      ...held(),
+      by(chair, { type: 'floor.setMode', mode: 'directed' }),
+      ...speaks(iran, 't1'),
+      ...speaks(norway, 't2'),
+      cue('t1'),
+      ...Array.from({ length: 30 }, () => cue('t2')),
+    ];
+    expect(viewFor(tell(...steps).state, iran).keynote.cues).toHaveLength(1);
+  });
+
+  it('[VI8] slides that were not presented are seen by their seat and by managers inside', () => {
+    const { state } = tell(...held(), started('keynote'), received('d1', keynote), received('d2', chair));
+    const seen = (member: Id) => documentsSeenBy(state, member).map(({ id }) => id);
+    expect([chair, keynote, keynoteAide, norway, members.operator].map(seen)).toEqual([
+      ['d1', 'd2'],
+      ['d1'],
+      ['d1'],
+      [],
+      [],
+    ]);
+    const presented: LoggedEvent = { type: 'slides.presented', document: 'd1', driver: keynote };
+    expect(eventsFor(state, presented, norway)).toMatchObject([
+      { type: 'documents.revealed', document: { id: 'd1' }, before: null },
+      presented,
+    ]);
+    expect(eventsFor(state, presented, keynoteAide)).toEqual([presented]);
+    const removed: LoggedEvent = { type: 'documents.removed', document: 'd1' };
+    expect(eventsFor(state, removed, norway)).toEqual([]);
+    expect(eventsFor(state, removed, keynote)).toEqual([removed]);
+  });
+
+  it('[VI4] [VI8] presented slides take the place they have in the order of arrival', () => {
+    const { state } = tell(
+      ...held(),
+      received('d1', keynote),
+      received('d2', chair),
+      received('d3', chair, { use: 'paper' }),
+    );
+    const [reveal] = eventsFor(state, { type: 'slides.presented', document: 'd1', driver: keynote }, norway);
+    expect(reveal).toMatchObject({ type: 'documents.revealed', before: 'd3' });
   });
 
   it('[VI4] a revealed question takes the place it has in the order of submission', () => {
