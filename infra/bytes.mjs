@@ -6,7 +6,15 @@ import { brotliCompressSync } from 'node:zlib';
 const budgets = { lobby: 120_000, meeting: 240_000 };
 
 /** Chunks that are loaded when somebody asks for what they do, by the start of their names. */
-const lazy = ['AgendaEditor', 'DocumentDialog', 'SettingsDialog', 'TimesDialog', 'UploadDialog', 'pdfjs'];
+const lazy = [
+  'AgendaEditor',
+  'DocumentDialog',
+  'SettingsDialog',
+  'SpeakerWindowContent',
+  'TimesDialog',
+  'UploadDialog',
+  'pdfjs',
+];
 const languages = ['en', 'fa'];
 const beforeTheMeeting = 'door';
 

@@ -28,24 +28,25 @@ export function useManaging(): boolean {
 }
 
 /** A moment that moves on by itself. A hidden tab may wake late, but reads the right moment when it does. */
-function useMoment(everyMs: number): number {
+function useMoment(everyMs: number, ticking: Window = window): number {
   const [moment, setMoment] = useState(() => performance.now());
   useEffect(() => {
     const look = (): void => setMoment(performance.now());
-    const timer = setInterval(look, everyMs);
+    const timer = ticking.setInterval(look, everyMs);
+    const { document } = ticking;
     document.addEventListener('visibilitychange', look);
     return () => {
-      clearInterval(timer);
+      ticking.clearInterval(timer);
       document.removeEventListener('visibilitychange', look);
     };
-  }, [everyMs]);
+  }, [everyMs, ticking]);
   return moment;
 }
 
-/** The meeting's time now, looked at again every so often. */
-export function useMeetingNow(everyMs: number): number {
+/** The meeting's time now, looked at again every so often, by the timers of the window that shows it. */
+export function useMeetingNow(everyMs: number, ticking: Window = window): number {
   const clock = useStore(meetingStore, (store) => store.clock);
-  const moment = useMoment(everyMs);
+  const moment = useMoment(everyMs, ticking);
   return clock === null ? 0 : meetingTimeAt(clock, Math.max(moment, clock.taken));
 }
 

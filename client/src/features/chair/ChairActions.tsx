@@ -5,6 +5,7 @@ import { useText } from '../../text/index.ts';
 import { Count } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { CueDialog } from '../cues/CueDialog.tsx';
 import { FloorBadge } from '../floor/FloorBadge.tsx';
 import { KeynoteControls } from '../keynote/KeynoteControls.tsx';
 import { lobby } from '../people/delegations.ts';
@@ -47,6 +48,7 @@ export function ChairActions(): ReactNode {
         <Button size="small" onPress={() => setMore(true)}>
           {text('chair.more')}
         </Button>
+        {status === 'open' && <CueDialog />}
         {waiting > 0 && (
           <span className={css.waiting}>
             {text('chair.lobby')} <Count value={waiting} tone="accent" />

@@ -42,6 +42,7 @@ function OneCue({ shown: { kind, cues }, first, onAcknowledge }: Props) {
         size={first ? 'large' : 'base'}
         name={text('cues.understood.named', { cue })}
         refusal={refusal}
+        reason="below"
         onPress={onAcknowledge}
       >
         {text('cues.understood')}

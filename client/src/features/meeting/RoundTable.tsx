@@ -10,8 +10,10 @@ import { ControlsBar } from '../controls/ControlsBar.tsx';
 import { OwnFloorNews } from '../controls/OwnFloorNews.tsx';
 import { CueStack } from '../cues/CueStack.tsx';
 import { SpeakerCues } from '../cues/SpeakerCues.tsx';
+import { SpeakerWindow } from '../cues/SpeakerWindow.tsx';
 import { FloorBar } from '../floor/FloorBar.tsx';
 import { RoundNews } from '../questions/RoundNews.tsx';
+import { ScreenLeaves, ScreenNews } from '../screen/ScreenLeave.tsx';
 import { SlidesStage } from '../slides/SlidesStage.tsx';
 import { Filmstrip } from '../stage/Filmstrip.tsx';
 import { Stage } from '../stage/Stage.tsx';
@@ -45,11 +47,13 @@ export function RoundTable({ onShowConsole }: { onShowConsole: (() => void) | nu
               {text('meeting.showConsole')}
             </Button>
           )}
+          <SpeakerWindow />
           <MeetingSettings />
         </Topbar>
         <AttributionBanner />
         <ConnectionBanner />
         <HardStopNotice />
+        <ScreenLeaves />
         <MediaNotices />
         <SpeakerCues />
       </div>
@@ -67,6 +71,7 @@ export function RoundTable({ onShowConsole }: { onShowConsole: (() => void) | nu
       />
       <OwnFloorNews />
       <RoundNews />
+      <ScreenNews />
       <UndoBar />
     </div>
   );

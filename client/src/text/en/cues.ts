@@ -41,7 +41,7 @@ export const cuesText = {
     'This browser has no window that stays in front. Keep the page of the meeting in sight, or open it in Chrome or Edge on a computer.',
   'cues.window.failed': 'The browser did not open the small window. Press the button again.',
   'cues.window.quiet': 'No cue. They appear here.',
-  'cues.window.next': 'Next: {name}',
-  'cues.window.then': 'Then: {title}',
+  'cues.window.next': 'Next:',
+  'cues.window.then': 'Then:',
   'cues.window.last': 'Nothing follows on the agenda.',
 } as const;

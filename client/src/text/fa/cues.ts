@@ -43,7 +43,7 @@ export const cuesText = {
     'این مرورگر پنجره‌ای ندارد که همواره در پیش بماند. صفحهٔ جلسه را در دید نگه دارید، یا آن را در رایانه با مرورگر کروم یا اِج بگشایید.',
   'cues.window.failed': 'مرورگر پنجرهٔ کوچک را نگشود. دکمه را دوباره بزنید.',
   'cues.window.quiet': 'پیامی نیست. پیام‌ها اینجا پدیدار می‌شوند.',
-  'cues.window.next': 'نفر بعد: {name}',
-  'cues.window.then': 'سپس: {title}',
+  'cues.window.next': 'نفر بعد:',
+  'cues.window.then': 'سپس:',
   'cues.window.last': 'در دستور کار چیزی در پی نمی‌آید.',
 } as const satisfies Record<keyof typeof en, string>;
