@@ -13,6 +13,8 @@ import { AttributionBanner } from '../meeting/AttributionBanner.tsx';
 import { ConnectionBanner } from '../meeting/ConnectionBanner.tsx';
 import { Incoming } from '../questions/Incoming.tsx';
 import { RoundNews } from '../questions/RoundNews.tsx';
+import { ScreenNews } from '../screen/ScreenLeave.tsx';
+import { SlidesCard } from '../slides/SlidesCard.tsx';
 import { SpeakingTimes } from '../time/SpeakingTimes.tsx';
 import { UndoBar } from '../time/UndoBar.tsx';
 import { ConsoleTopbar } from './ConsoleTopbar.tsx';
@@ -62,6 +64,7 @@ export function ChairConsole({ onShowStage }: Props): ReactNode {
         </div>
         <div className={css.side}>
           <LobbyCard />
+          <SlidesCard />
           <div className={css.card} data-fill="">
             <div className={css.scroll}>
               <Incoming />
@@ -80,6 +83,7 @@ export function ChairConsole({ onShowStage }: Props): ReactNode {
       </div>
       <OwnFloorNews />
       <RoundNews />
+      <ScreenNews />
       <UndoBar />
     </div>
   );

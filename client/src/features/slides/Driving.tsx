@@ -9,6 +9,15 @@ import styles from './SlidesStage.module.css';
 
 type Props = { shown: Presentation };
 
+/** Who turns the pages, in words. */
+export function Driver({ shown }: Props) {
+  const text = useText();
+  const name = useMeeting((view) => (shown.driver === null ? '' : personIn(view, shown.driver).name));
+  const mine = useMeeting(({ me }) => shown.driver === me);
+  if (shown.driver === null) return text('slides.driver.none');
+  return mine ? text('slides.driver.you') : text('slides.driver.other', { name });
+}
+
 /** Asking for the pages, giving them to another, ending the slides: what of it this person may do. */
 export function DrivingActs({ shown }: Props) {
   const text = useText();
@@ -32,7 +41,7 @@ function HandOver({ shown }: Props) {
   const text = useText();
   const act = useSend();
   const view = useMeeting((meeting) => meeting);
-  const receivers = receiversOf(view.state, view.me, shown).filter((id) => id !== view.me);
+  const receivers = receiversOf(view.state, view.me, shown);
   const entries = receivers.map((member) => ({
     id: member,
     label: personIn(view, member).name,

@@ -1,6 +1,6 @@
 import { documentById, type MeetingDocument, type Presentation } from '@track2/shared';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useMeeting, usePerson } from '../../meeting/hooks.ts';
+import { useMeeting } from '../../meeting/hooks.ts';
 import { FileState } from '../../pdf/FileState.tsx';
 import { useFile } from '../../pdf/files.ts';
 import { Pager } from '../../pdf/Pager.tsx';
@@ -10,7 +10,7 @@ import { usePageKeys } from '../../pdf/usePageKeys.ts';
 import { useText } from '../../text/index.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { announce } from '../../ui/LiveRegion.tsx';
-import { Asking, DrivingActs } from './Driving.tsx';
+import { Asking, Driver, DrivingActs } from './Driving.tsx';
 import styles from './SlidesStage.module.css';
 import { useFullScreen } from './useFullScreen.ts';
 import { usePageTurning } from './usePageTurning.ts';
@@ -66,7 +66,9 @@ function Presented({ shown, document, overlay }: PresentedProps) {
       <Asking shown={shown} />
       <div className={styles.bar}>
         <Pager page={page} pages={pages} turnTo={turnTo} />
-        <Driver shown={shown} drives={drives} />
+        <span className={styles.driver}>
+          <Driver shown={shown} />
+        </span>
         <span className={styles.acts}>
           {screen.full ? null : <DrivingActs shown={shown} />}
           <IconButton
@@ -91,17 +93,4 @@ function useSpoken(name: string, { page }: Presentation, pages: number, drives: 
     if (before === null) announce(text('slides.shown', { name }), 'polite');
     else if (!drives) announce(text('pdf.page', { page, pages }), 'polite');
   }, [text, name, page, pages, drives]);
-}
-
-function Driver({ shown, drives }: { shown: Presentation; drives: boolean }) {
-  const text = useText();
-  if (drives) return <span className={styles.driver}>{text('slides.driver.you')}</span>;
-  if (shown.driver === null) return <span className={styles.driver}>{text('slides.driver.none')}</span>;
-  return <OtherDriver member={shown.driver} />;
-}
-
-function OtherDriver({ member }: { member: string }) {
-  const text = useText();
-  const { name } = usePerson(member);
-  return <span className={styles.driver}>{text('slides.driver.other', { name })}</span>;
 }

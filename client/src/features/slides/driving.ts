@@ -35,7 +35,7 @@ export function drivingOf(state: MeetingState, me: Id, shown: Presentation): Dri
 export function receiversOf(state: MeetingState, me: Id, shown: Presentation): Id[] {
   const own = memberById(state, me)?.seat;
   const others = state.roster.members.filter(
-    (member) => isInRoom(member) && member.id !== shown.driver && !shown.asking.includes(member.id),
+    (member) => isInRoom(member) && member.id !== me && member.id !== shown.driver && !shown.asking.includes(member.id),
   );
   const ofSeat = others.filter((member) => member.seat === own);
   const presenting = others.filter((member) => {

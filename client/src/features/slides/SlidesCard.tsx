@@ -1,0 +1,32 @@
+import { documentById, type MeetingDocument, type Presentation } from '@track2/shared';
+import { useMeeting } from '../../meeting/hooks.ts';
+import { useDocumentName } from '../../pdf/useDocumentName.ts';
+import { useText } from '../../text/index.ts';
+import { Asking, Driver, DrivingActs } from './Driving.tsx';
+import styles from './SlidesCard.module.css';
+
+/** For the console, which has no stage: which slides are shown, at which page, by whom, and who asks for them. */
+export function SlidesCard() {
+  const shown = useMeeting(({ state }) => state.slides.shown);
+  const document = useMeeting(({ state }) => (shown === null ? undefined : documentById(state, shown.document)));
+  return shown === null || document === undefined ? null : <Card shown={shown} document={document} />;
+}
+
+function Card({ shown, document }: { shown: Presentation; document: MeetingDocument }) {
+  const text = useText();
+  const name = useDocumentName(document);
+  return (
+    <section className={styles.card} aria-label={text('slides.label', { name })}>
+      <h2>
+        <bdi>{name}</bdi>
+      </h2>
+      <p className={styles.where}>
+        {text('pdf.page', { page: shown.page, pages: document.pages })} · <Driver shown={shown} />
+      </p>
+      <Asking shown={shown} />
+      <div className={styles.acts}>
+        <DrivingActs shown={shown} />
+      </div>
+    </section>
+  );
+}
