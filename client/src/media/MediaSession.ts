@@ -101,6 +101,11 @@ export class MediaSession {
     this.#own.set(source, on);
   }
 
+  /** The person's act: to show another window or tab in place of the one that is shown. */
+  replaceScreen(): void {
+    void this.#own.replaceScreen(); // says itself what hinders it
+  }
+
   choose(kind: DeviceKind, id: string | null): void {
     const choices = { ...mediaStore.getState().choices, [kind]: id };
     this.#write({ choices });

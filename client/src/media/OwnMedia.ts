@@ -1,5 +1,11 @@
 import type { IntentSource, MediaGrant, TrackSource } from '@track2/shared';
-import { type CaptureRefusal, type CaptureSource, captureDevice, captureScreen } from './capture.ts';
+import {
+  type CapturedScreen,
+  type CaptureRefusal,
+  type CaptureSource,
+  captureDevice,
+  captureScreen,
+} from './capture.ts';
 import { type MediaLink, MediaRefused } from './MediaLink.ts';
 import type { MediaProblem, MediaState } from './mediaStore.ts';
 import { endedIntents, unwantedLive } from './own.ts';
@@ -100,6 +106,24 @@ export class OwnMedia {
     this.#changed(source);
   }
 
+  /**
+   * The person chooses another window or tab to show: it takes the place of the one that is shown, which the others
+   * go on seeing until then.
+   */
+  async replaceScreen(): Promise<void> {
+    const intent = this.#intents.get('screen');
+    if (intent === undefined) return;
+    this.#options.onProblem(null);
+    const captured = await captureScreen();
+    if (this.#intents.get('screen') !== intent) return letGo(captured);
+    if (!captured.ok) return this.#onNoScreen(captured.why);
+    const before = [this.#tracks.get('screen'), this.#tracks.get('screenAudio')];
+    this.#tracks.delete('screenAudio');
+    this.#keepScreen(captured);
+    for (const track of before) track?.stop();
+    this.#changed('screen');
+  }
+
   /** The person is no longer in the meeting. */
   stop(): void {
     this.#intents.clear();
@@ -159,7 +183,7 @@ export class OwnMedia {
       // Without a link it waits for `restate`.
       if (link === null) return;
       await link.send(source, track);
-      await this.#sendScreenSound(source, link);
+      if (source === 'screen') await this.#sendScreenSound(link);
       if (!isCurrent() || this.#stated.has(intent)) return;
       await link.intend(source, true, intent.grant);
       this.#stated.add(intent);
@@ -183,20 +207,27 @@ export class OwnMedia {
   }
 
   async #rest(source: IntentSource): Promise<void> {
+    if (source === 'screen') return this.#endScreen();
     const track = this.#tracks.get(source);
     if (track === undefined) return;
     track.enabled = false;
     if (source === 'microphone' && this.#options.grant().microphone !== null) return;
     this.#release(source);
-    const link = this.#options.link();
-    if (source !== 'screen') return link?.rest(source);
+    await this.#options.link()?.rest(source);
+  }
+
+  /** Whether it was stopped here, by the browser's own button or by those who run the meeting. */
+  async #endScreen(): Promise<void> {
+    this.#release('screen');
     this.#release('screenAudio');
+    const link = this.#options.link();
     await Promise.all([link?.end('screen'), link?.end('screenAudio')]);
   }
 
-  async #sendScreenSound(source: IntentSource, link: MediaLink): Promise<void> {
-    const sound = source === 'screen' ? this.#tracks.get('screenAudio') : undefined;
-    if (sound !== undefined) await link.send('screenAudio', sound);
+  async #sendScreenSound(link: MediaLink): Promise<void> {
+    const sound = this.#tracks.get('screenAudio');
+    // A window that took the place of a tab has no sound.
+    await (sound === undefined ? link.end('screenAudio') : link.send('screenAudio', sound));
   }
 
   async #open(source: IntentSource): Promise<boolean> {
@@ -215,14 +246,19 @@ export class OwnMedia {
 
   async #openScreen(): Promise<boolean> {
     const captured = await captureScreen();
-    if (!captured.ok) {
-      // Closing the browser's picker is an answer, not a problem.
-      if (captured.why !== 'dismissed') this.#options.onProblem('media.problem.screenBusy');
-      return false;
-    }
-    this.#keep('screen', captured.screen);
-    if (captured.sound !== null) this.#keep('screenAudio', captured.sound);
-    return true;
+    if (captured.ok) this.#keepScreen(captured);
+    else this.#onNoScreen(captured.why);
+    return captured.ok;
+  }
+
+  #onNoScreen(why: CaptureRefusal): void {
+    // Closing the browser's picker is an answer, not a problem.
+    if (why !== 'dismissed') this.#options.onProblem('media.problem.screenBusy');
+  }
+
+  #keepScreen({ screen, sound }: CapturedScreen & { ok: true }): void {
+    this.#keep('screen', screen);
+    if (sound !== null) this.#keep('screenAudio', sound);
   }
 
   #keep(source: TrackSource, track: MediaStreamTrack): void {
@@ -235,10 +271,9 @@ export class OwnMedia {
   #onEnded(source: TrackSource, track: MediaStreamTrack): void {
     if (this.#tracks.get(source) !== track) return;
     this.#release(source);
-    if (source === 'screenAudio') return;
     if (source === 'screen') this.#off('screen');
-    // For the others whatever device there is takes over, as long as the person wants to be heard or seen.
-    this.#changed(source);
+    // For a device whatever there is takes over, as long as the person wants to be heard or seen.
+    this.#changed(source === 'screenAudio' ? 'screen' : source);
   }
 
   #release(source: TrackSource): void {
@@ -248,4 +283,11 @@ export class OwnMedia {
     track.stop();
     this.#options.onCaptured(this.#tracks);
   }
+}
+
+/** Nobody wants any more what the browser gave. */
+function letGo(captured: CapturedScreen): void {
+  if (!captured.ok) return;
+  captured.screen.stop();
+  captured.sound?.stop();
 }

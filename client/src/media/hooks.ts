@@ -46,6 +46,7 @@ export const useOwnMedia = (): OwnMediaState =>
 export const setMicrophone = (on: boolean): void => mediaSession.set('microphone', on);
 export const setCamera = (on: boolean): void => mediaSession.set('camera', on);
 export const setScreen = (on: boolean): void => mediaSession.set('screen', on);
+export const replaceScreen = (): void => mediaSession.replaceScreen();
 
 /** What is plugged in, and which of it is chosen. */
 export const useDevices = (): { devices: Devices; choices: Choices } =>

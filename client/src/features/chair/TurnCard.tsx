@@ -6,6 +6,7 @@ import { Clock } from '../floor/Clock.tsx';
 import { FloorBadge } from '../floor/FloorBadge.tsx';
 import { Topic } from '../floor/Topic.tsx';
 import { turnClock } from '../floor/turnClock.ts';
+import { ScreenLeave } from '../screen/ScreenLeave.tsx';
 import type { StageTile } from '../stage/stagePlan.ts';
 import { Tile } from '../stage/Tile.tsx';
 import css from './floorCard.module.css';
@@ -29,6 +30,7 @@ export function TurnCard({ turn, large }: { turn: Turn; large: boolean }): React
           <Topic turn={turn} className={undefined} />
         </p>
         <TurnActs turn={turn} keys={large} />
+        <ScreenLeave turn={turn} />
       </div>
       <div className={css.turnClock}>
         <Clock clock={turnClock(turn, now)} warnMs={turn.warnMs} size={large ? 'large' : 'small'} />

@@ -5,11 +5,13 @@ import type { Layout } from '../../ui/layout.ts';
 import { AskFloorControl, AskQuestionControl, PlaceControl, TakeMicrophoneControl } from './AskControls.tsx';
 import type { ControlProps } from './Control.tsx';
 import styles from './ControlsBar.module.css';
-import { CameraControl, MicrophoneControl, ScreenControl } from './DeviceControls.tsx';
+import { CameraControl, MicrophoneControl } from './DeviceControls.tsx';
 import { LeaveControl } from './LeaveControl.tsx';
 import { MoreControls } from './MoreControls.tsx';
 import { type OwnFloor, ownFloor } from './ownFloor.ts';
+import { ScreenControl } from './ScreenControl.tsx';
 import { DeclineControl, EndTurnControl, RetakeControl, TakeControl } from './TurnControls.tsx';
+import { useOwnScreen } from './useOwnScreen.ts';
 
 type Props = {
   layout: Layout;
@@ -27,6 +29,7 @@ export function ControlsBar({ layout, onAsk }: Props) {
     setMore(false);
     onAsk();
   });
+  const screen = useOwnScreen();
   const small = layout === 'phone' || layout === 'tablet';
   const own = { words: layout === 'wide' ? ('beside' as const) : ('above' as const) };
   // A phone has room for one control with words; what does not fit stands under More.
@@ -36,7 +39,7 @@ export function ControlsBar({ layout, onAsk }: Props) {
     <footer className={styles.controls} id="controls" tabIndex={-1}>
       <MicrophoneControl {...own} heldWords={layout === 'phone' ? 'above' : 'beside'} />
       <CameraControl {...own} />
-      {small ? null : <ScreenControl {...own} />}
+      {small || screen === null ? null : <ScreenControl {...own} acts={screen} />}
       <div className={styles.middle}>
         {shown.map((action) => (
           <ActionSlot key={action.key} action={action} place={{ room: layout === 'phone' ? 'grow' : 'own' }} />
@@ -48,7 +51,7 @@ export function ControlsBar({ layout, onAsk }: Props) {
             {rest.map((action) => (
               <ActionSlot key={action.key} action={action} place={{ room: 'line' }} />
             ))}
-            <ScreenControl room="line" />
+            {screen === null ? null : <ScreenControl room="line" acts={screen} />}
             <LeaveControl room="line" />
           </MoreControls>
         ) : (

@@ -1,5 +1,5 @@
 import { mediaGrant } from '@track2/shared';
-import { setCamera, setMicrophone, setScreen, useOwnMedia } from '../../media/hooks.ts';
+import { setCamera, setMicrophone, useOwnMedia } from '../../media/hooks.ts';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { useText } from '../../text/index.ts';
 import { Control, type ControlProps } from './Control.tsx';
@@ -69,25 +69,6 @@ export function CameraControl(place: Props) {
       detail={why}
       refusal={step === 'none' || step === 'withheld' ? why : null}
       onPress={() => setCamera(camera === 'off')}
-    />
-  );
-}
-
-/** The own screen, for who holds the floor on a device that can share one. */
-export function ScreenControl(place: Props) {
-  const text = useText();
-  const allowed = useMeeting(({ state, me }) => mediaGrant(state, me).screen !== null);
-  const { screen } = useOwnMedia();
-  if (!allowed || screen === 'none') return null;
-  const step = screen === 'off' ? 'off' : 'on';
-  return (
-    <Control
-      {...place}
-      icon="screen"
-      look={step === 'on' ? 'mine' : 'framed'}
-      label={text(`controls.screen.${step}`)}
-      detail={text(`controls.screen.${step}.why`)}
-      onPress={() => setScreen(step === 'off')}
     />
   );
 }

@@ -12,6 +12,7 @@ import { meetingText } from './meeting.ts';
 import { pdfText } from './pdf.ts';
 import { peopleText } from './people.ts';
 import { questionsText } from './questions.ts';
+import { screenText } from './screen.ts';
 import { slidesText } from './slides.ts';
 import { speakersText } from './speakers.ts';
 import { stageText } from './stage.ts';
@@ -32,6 +33,7 @@ export const catalogue = {
   ...pdfText,
   ...peopleText,
   ...questionsText,
+  ...screenText,
   ...slidesText,
   ...speakersText,
   ...stageText,
