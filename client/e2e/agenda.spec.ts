@@ -136,6 +136,19 @@ test('the chair edits the agenda, and all see it within a second, in their own l
     await expect(agendaOf(chair).getByText('Let Norway go first')).toBeVisible();
     for (const page of [iran, germany]) await expect(page.getByText('Let Norway go first')).toHaveCount(0);
   });
+
+  await test.step('an item brings its panel forward, but not from under the hands of who writes', async () => {
+    await germany.getByRole('tab', { name: /^Questions/ }).click();
+    const question = germany.getByRole('textbox', { name: 'Your question' });
+    await question.pressSequentially('Who would ');
+    await press(chair, 'Edit the agenda');
+    await press(chair, 'Start: General discussion');
+    await expect(iran.getByRole('tab', { name: /^سخنرانان/ })).toHaveAttribute('aria-selected', 'true');
+    await expect(agendaOf(germany).getByText('Current item: ')).toBeAttached();
+    await question.pressSequentially('verify it?');
+    await expect(question).toBeFocused();
+    await expect(question).toHaveValue('Who would verify it?');
+  });
 });
 
 test('an item that runs over moves the projected end, and a hard stop draws it in and warns all', async ({

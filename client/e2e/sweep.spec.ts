@@ -129,6 +129,14 @@ test('every page is without flaw in both languages, both themes, on a desk and o
     await chair.getByRole('button', { name: 'افزودن بند' }).click();
     await expect(chair.getByRole('dialog')).toBeVisible();
     await expectFlawless(chair, 'the form of an item', form);
+    await chair.keyboard.press('Escape');
+    await chair.getByRole('button', { name: 'افزودن مهلت قطعی' }).click();
+    await expectFlawless(chair, 'the form of a hard stop', form);
+    await chair.keyboard.press('Escape');
+    await chair.getByRole('button', { name: 'زمان‌های سخن' }).click();
+    await expectFlawless(chair, 'the speaking times', form);
+    await chair.getByRole('tab', { name: 'هیئت‌ها' }).click();
+    await expectFlawless(chair, 'the time of the delegations', form);
   });
   for (const attendee of crowd) attendee.close();
 });

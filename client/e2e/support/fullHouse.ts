@@ -73,7 +73,13 @@ export async function writeFullHouse(folder: string): Promise<string> {
       minutes,
       attribution,
       ...(type === 'keynote' || type === 'qna' ? { speaker: guests[0] } : {}),
+      ...(type === 'closing' ? { parts: [{ id: 'thanks', type, title, minutes: 5, attribution }] } : {}),
     })),
+    budgets: { af: 10, us: 10 },
+    hardStops: [
+      { after: 100, label: title },
+      { item: 'discussion', after: 6, label: { en: 'The minister leaves', fa: 'وزیر می‌رود' } },
+    ],
   };
   await writeFile(path, JSON.stringify(meeting));
   return path;
