@@ -11,6 +11,7 @@ import {
   refusalsChangeNothing,
   replayEqualsLive,
   secretsAreKept,
+  spokenTimeStays,
   type Violations,
 } from '../testing/laws.ts';
 import { type History, history } from '../testing/moves.ts';
@@ -133,8 +134,32 @@ describe('laws of the floor', () => {
     );
   });
 
-  it('[SE8] an alarm at the next deadline makes progress', () => {
+  it('[SE8] an alarm at the next deadline, or at the next warning, makes progress', () => {
     holds(everyState(alarmMakesProgress), 100);
+  });
+
+  it('planted bug: a deadline at which nothing is due is caught', () => {
+    const early: typeof nextDeadlines = (state) => {
+      const { meeting, wall } = nextDeadlines(state);
+      return { meeting: meeting === null ? null : meeting - 1, wall };
+    };
+    expect(catches(everyState((story) => alarmMakesProgress(story, early)))).toBe(true);
+  });
+
+  it('[FL19] [SE13] no command gives a delegation back what it has spoken, or counts it twice', () => {
+    holds(everyStep(spokenTimeStays), 100);
+  });
+
+  it('planted bug: a returned turn whose time is counted twice is caught', () => {
+    const countsTwice: Rules = {
+      ...rules,
+      evolve: (state, event) => {
+        const next = rules.evolve(state, event);
+        const again = event.type === 'floor.called' && event.usedMs > 0;
+        return again ? { ...next, floor: { ...next.floor, delegations: state.floor.delegations } } : next;
+      },
+    };
+    expect(catches((told) => play(told, { with: countsTwice }).played.flatMap(spokenTimeStays))).toBe(true);
   });
 });
 
@@ -182,7 +207,7 @@ describe('laws of sight', () => {
     expect(catches(everyStep((step) => mirrorsFollow(step, passesAll)))).toBe(true);
   });
 
-  it('[VI2] [VI3] neither view nor events hold what their viewer may not see', () => {
+  it('[VI2] [VI3] [VI6] [VI7] [VI8] neither view nor events hold what their viewer may not see', () => {
     holds(
       everyStep((step) => secretsAreKept(step, projection)),
       100,
@@ -192,6 +217,13 @@ describe('laws of sight', () => {
   it('planted bug: events or views that hold too much are caught by their canaries', () => {
     const tellsAll = { viewFor, eventsFor: (_: unknown, event: LoggedEvent) => [event] };
     expect(catches(everyStep((step) => secretsAreKept(step, tellsAll)))).toBe(true);
+    const tellsOf = (type: LoggedEvent['type']) => ({
+      viewFor,
+      eventsFor: (...[state, event, viewer]: Parameters<typeof eventsFor>) =>
+        event.type === type ? [event] : eventsFor(state, event, viewer),
+    });
+    for (const type of ['agenda.noteSet', 'session.actRecorded', 'keynote.cueSent', 'documents.added'] as const)
+      expect(catches(everyStep((step) => secretsAreKept(step, tellsOf(type))))).toBe(true);
     const showsAll = { viewFor: (state: Played['after']['state']) => state, eventsFor };
     expect(catches(everyStep((step) => secretsAreKept(step, showsAll)))).toBe(true);
   });

@@ -4,6 +4,8 @@ import page from '../../RULES.md?raw';
 import { type Played, play } from '../testing/history.ts';
 import { history } from '../testing/moves.ts';
 import { tableBelow, wordsIn } from '../testing/rulesPage.ts';
+import { itemTypes } from './agenda/itemTypes.ts';
+import { AgendaItemType } from './agenda/schema.ts';
 import { evolve } from './evolve.ts';
 import { Command, SystemCommand } from './messages.ts';
 import { permissions } from './permissions.ts';
@@ -87,6 +89,19 @@ describe('the table of commands in RULES.md', () => {
         : [],
     );
     expect([...new Set(unnamed)]).toEqual([]);
+  });
+});
+
+describe('the table of item types in RULES.md', () => {
+  it('[AG2] says of each type what the code says', () => {
+    const rows = tableBelow(page, '| Type | Floor mode');
+    const documented = rows.map(([type, mode, cameras, panel, ...answers]) => {
+      const [listOpens, takesQuestions, spotlightsSpeaker] = answers.map((answer) => answer === 'yes');
+      return [type, { mode, cameras, panel, listOpens, takesQuestions, spotlightsSpeaker }];
+    });
+    expect(Object.fromEntries(documented)).toEqual(itemTypes);
+    expect(rows.flatMap((row) => row.slice(4)).filter((answer) => answer !== 'yes' && answer !== 'no')).toEqual([]);
+    expect(Object.keys(itemTypes).toSorted()).toEqual(AgendaItemType.options.toSorted());
   });
 });
 

@@ -39,8 +39,8 @@ export const treacherousIds: readonly Id[] = [
 /** The text that a random history puts into a question of a seat: it must turn up in no view of another seat's. */
 export const canaryOf = (seat: Id): string => `canary of ${seat}`;
 
-/** The name that a document of a seat has in a random history: that of slides turns up only where they are seen. */
-export const nameCanaryOf = (seat: Id): string => `slides of ${seat}`;
+/** The name that a document has in a random history: it must turn up only where that document is seen. */
+export const nameCanaryOf = (document: Id): string => `canary of ${document}`;
 
 /** The text of the notes in a random history: it must turn up in no view but that of those who run the meeting. */
 export const noteCanary = 'canary of the bench';

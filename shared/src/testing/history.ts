@@ -52,7 +52,7 @@ const submit = (member: Id): Step =>
 const seatOf = (member: Id): Id =>
   sampleMeeting().seats.find((seat) => seat.members.some(({ id }) => id === member))?.id ?? 'nobody';
 
-const slides = (document: Id, member: Id): Step => received(document, member, { name: nameCanaryOf(seatOf(member)) });
+const slides = (document: Id, member: Id): Step => received(document, member, { name: nameCanaryOf(document) });
 
 const askers = [members.norway, members.iran, members.india];
 
@@ -196,7 +196,7 @@ function arrival({ roster, agenda }: MeetingState, choice: number, document: Id)
     document,
     item: item?.id ?? 'nothing',
     use: next(3) === 0 ? 'paper' : 'slides',
-    name: nameCanaryOf(member?.seat ?? 'nobody'),
+    name: nameCanaryOf(document),
     pages: 1 + next(12),
     bytes: 1 + next(1_000_000),
   };

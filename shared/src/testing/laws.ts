@@ -1,5 +1,9 @@
+import { isDone } from '../meeting/agenda/rules.ts';
+import { MOST_LEVELS } from '../meeting/agenda/tree.ts';
 import { nextDeadlines } from '../meeting/deadlines.ts';
+import { isOpenDocument } from '../meeting/documents/rules.ts';
 import { evolve } from '../meeting/evolve.ts';
+import { spokenBy } from '../meeting/floor/clocks.ts';
 import { isInterruption, placesIn, placesTaken } from '../meeting/floor/turns.ts';
 import { hears, mediaGrant } from '../meeting/mediaGrant.ts';
 import { decideBySystem } from '../meeting/meeting.ts';
@@ -13,7 +17,7 @@ import { initialState } from '../meeting/session/rules.ts';
 import { listWith } from '../meeting/speakers/entries.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import type { Id } from '../meeting/words.ts';
-import { canaryOf } from './commands.ts';
+import { canaryOf, nameCanaryOf, noteCanary } from './commands.ts';
 import type { Played } from './history.ts';
 import { eachText, sameJson, throughJson } from './json.ts';
 import type { Story } from './story.ts';
@@ -89,6 +93,38 @@ export const grantsFollowTurns = (state: MeetingState): Violations =>
     ];
   });
 
+/** Every part of the agenda stands behind its parent, with nothing of another branch between, on three levels. */
+function partsFollowParents({ agenda: { items } }: MeetingState): Violations {
+  const above: Id[] = [];
+  return items.flatMap((item) => {
+    const depth = item.parent === null ? 0 : above.indexOf(item.parent) + 1;
+    const follows = item.parent === null || depth > 0;
+    above.splice(depth, above.length, item.id);
+    return [
+      ...unless(follows, `${item.id} stands apart from its parent`),
+      ...unless(depth < MOST_LEVELS, `${item.id} is too deep`),
+      ...unless((item.since !== null) === (item.status === 'active'), `the clock of ${item.id} says otherwise`),
+    ];
+  });
+}
+
+function documentsAndSlidesAgree({ agenda, documents, slides: { shown }, roster }: MeetingState): Violations {
+  const inRoom = (id: Id): boolean => roster.members.some((member) => member.id === id && isInRoom(member));
+  const document = documents.documents.find(({ id }) => id === shown?.document);
+  const people = [...(shown?.asking ?? []), ...(shown?.driver == null ? [] : [shown.driver])];
+  return [
+    ...documents.documents.flatMap(({ id, item }) =>
+      unless(
+        agenda.items.some((other) => other.id === item),
+        `document ${id} outlives its item`,
+      ),
+    ),
+    ...unless(shown === null || (document?.shown === true && shown.page <= document.pages), 'no such slides'),
+    ...unless(people.every(inRoom), 'who drives the slides or asks to is not in the room'),
+    ...unless(new Set(people).size === people.length, 'somebody drives and asks to, or asks twice'),
+  ];
+}
+
 /** What the parts of a state say of each other. */
 export function partsAgree(state: MeetingState): Violations {
   const { agenda, floor, questions, speakers } = state;
@@ -100,6 +136,8 @@ export function partsAgree(state: MeetingState): Violations {
   const speaking = new Set(floor.turns.filter((turn) => !isCall(turn)).flatMap(entryOf));
   const running = questions.rounds.filter(({ status }) => status !== 'completed');
   return [
+    ...partsFollowParents(state),
+    ...documentsAndSlidesAgree(state),
     ...unless(active.length <= 1 && (active[0] ?? null) === agenda.current, 'the current item is not the active one'),
     ...speakers.lists.flatMap(({ entries }) => {
       const alive = entries.filter(({ status }) => ['waiting', 'absent', 'called', 'speaking'].includes(status));
@@ -116,7 +154,7 @@ export function partsAgree(state: MeetingState): Violations {
     ...running.flatMap((round) => [
       ...unless(round.questions.length <= round.size, `round ${round.id} has too many questions`),
       ...unless(
-        agenda.items.some(({ id, status }) => id === round.item && status !== 'closed'),
+        agenda.items.some((item) => item.id === round.item && !isDone(item)),
         `round ${round.id} outlives its item`,
       ),
     ]),
@@ -128,15 +166,34 @@ export function partsAgree(state: MeetingState): Violations {
   ];
 }
 
-/** At its deadline the alarm brings the meeting on: that deadline is gone. */
-export function alarmMakesProgress({ state, now, wall }: Story): Violations {
-  const due = nextDeadlines(state).meeting;
-  if (due === null) return [];
-  const context = { now: Math.max(now, due), wall, actor: { kind: 'system' }, commandId: 'alarm' } as const;
-  const decision = decideBySystem(state, { type: 'session.alarm' }, context);
-  const events = 'events' in decision ? decision.events : [];
-  const next = nextDeadlines(events.reduce(evolve, state)).meeting;
-  return unless(next === null || next > due, `the deadline ${due} is due again after its alarm`);
+/** At its deadline the alarm brings the meeting on: that deadline is gone, and so is the warning that was due. */
+export function alarmMakesProgress(
+  { state, now, wall }: Story,
+  deadlines: typeof nextDeadlines = nextDeadlines,
+): Violations {
+  const afterAlarm = (context: { now: number; wall: number }): ReturnType<typeof nextDeadlines> => {
+    const actor = { kind: 'system' } as const;
+    const decision = decideBySystem(state, { type: 'session.alarm' }, { ...context, actor, commandId: 'alarm' });
+    return deadlines(('events' in decision ? decision.events : []).reduce(evolve, state));
+  };
+  const due = deadlines(state);
+  const next = due.meeting === null ? null : afterAlarm({ now: Math.max(now, due.meeting), wall }).meeting;
+  const nextWall = due.wall === null ? null : afterAlarm({ now, wall: Math.max(wall, due.wall) }).wall;
+  return [
+    ...unless(next === null || next > (due.meeting ?? 0), `the deadline ${due.meeting} is due again after its alarm`),
+    ...unless(nextWall === null || nextWall > (due.wall ?? 0), `the warning at ${due.wall} is due again`),
+  ];
+}
+
+/** Time counts up alone: no event gives a delegation back what it has spoken. */
+export function spokenTimeStays({ before, after }: Played): Violations {
+  const delegations = new Set(after.state.roster.seats.flatMap(({ delegation }) => delegation ?? []));
+  return [...delegations].flatMap((delegation) => {
+    const was = spokenBy(before.state, delegation, before.now);
+    const is = spokenBy(after.state, delegation, after.now);
+    // Shares of a millisecond are added up in another order.
+    return unless(Math.abs(is - was) < 0.001, `${delegation} had spoken ${was} ms, and then ${is} ms`);
+  });
 }
 
 /** The two functions that a viewer's mirror is made of: as they are, or a broken form. */
@@ -170,15 +227,31 @@ export function mirrorsFollow(step: Played, { eventsFor, viewFor }: Projection):
 const seatOf = (state: MeetingState, member: Id): Id | undefined =>
   state.roster.members.find(({ id }) => id === member)?.seat;
 
-/** What a viewer at the table may not read: the questions of other seats that are submitted or dismissed. */
+/** The cues and the slides that a viewer at the table may not know of, by their ids, and the names of such slides. */
+function forbiddenBeside({ keynote, documents }: MeetingState, own: Id | undefined): { ids: Id[]; texts: string[] } {
+  const cues = keynote.cues.filter(({ seat }) => seat !== own);
+  const others = documents.documents.filter(({ seat }) => seat !== own);
+  const hidden = others.filter((document) => !isOpenDocument(document));
+  const names = hidden.map(({ id }) => nameCanaryOf(id));
+  return { ids: [...cues, ...hidden].map(({ id }) => id), texts: [...names, noteCanary] };
+}
+
+/**
+ * What a viewer at the table may not read: the questions of other seats that are submitted or dismissed, notes, cues to
+ * other seats and their slides before they are presented.
+ */
 function forbiddenAtTable(state: MeetingState, viewer: Id): { ids: Set<Id>; canaries: Set<string> } {
   const own = seatOf(state, viewer);
+  const beside = forbiddenBeside(state, own);
   const others = state.questions.questions.filter(({ seat }) => seat !== own);
   const hidden = others.filter(({ status }) => !isPublic(status));
   // A text may be read once a question with it is public: seats repeat theirs.
   const open = new Set(others.filter(({ status }) => isPublic(status)).map(({ seat }) => canaryOf(seat)));
   const canaries = hidden.map(({ seat }) => canaryOf(seat)).filter((canary) => !open.has(canary));
-  return { ids: new Set(hidden.map(({ id }) => id)), canaries: new Set(canaries) };
+  return {
+    ids: new Set([...hidden.map(({ id }) => id), ...beside.ids]),
+    canaries: new Set([...canaries, ...beside.texts]),
+  };
 }
 
 /** What somebody at the threshold may not read: any other id of the meeting. */
@@ -207,11 +280,18 @@ function secretsIn(sent: unknown, state: MeetingState, viewer: Id, sight: Sight)
     eachText(sent, (text, path) => {
       if (canaries.has(text)) broken.push(`${viewer} reads the ${text}`);
       // The round that a dismissed question once stood in goes on naming its bare id, and so may its concealment.
-      if (path.at(-1) === 'id' && ids.has(text)) broken.push(`${viewer} is shown question ${text}`);
+      if (path.at(-1) === 'id' && ids.has(text)) broken.push(`${viewer} is shown ${text}`);
+      if (path.at(-2) === 'acts' || path.includes('undo')) broken.push(`${viewer} sees what can be taken back`);
     });
   }
   return broken;
 }
+
+const reveals: ReadonlySet<MeetingEvent['type']> = new Set([
+  'questions.revealed',
+  'questions.concealed',
+  'documents.revealed',
+]);
 
 /** Neither view nor events hold what their viewer may not see: as the questions stood before and after alike. */
 export function secretsAreKept(step: Played, { eventsFor, viewFor }: Projection): Violations {
@@ -225,8 +305,7 @@ export function secretsAreKept(step: Played, { eventsFor, viewFor }: Projection)
       if (sightOf(before, id) !== sight) continue;
       const sent: MeetingEvent[] = eventsFor(before, event, id);
       // What an event reveals is public from now on; what it conceals was public until now.
-      if (!sent.some(({ type }) => type === 'questions.revealed' || type === 'questions.concealed'))
-        broken.push(...secretsIn(sent, before, id, sight));
+      if (!sent.some(({ type }) => reveals.has(type))) broken.push(...secretsIn(sent, before, id, sight));
       broken.push(...secretsIn(sent, after, id, sight));
     }
   }

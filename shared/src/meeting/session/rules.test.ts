@@ -3,7 +3,8 @@ import { given } from '../../testing/given.ts';
 import { items, members, sampleMeeting, seats, startsAt } from '../../testing/sample.ts';
 import { by, created, enter, held, lost, pass, started, system, tell, wallJumps } from '../../testing/story.ts';
 import { nextDeadlines } from '../deadlines.ts';
-import type { Command } from '../messages.ts';
+import { Command } from '../messages.ts';
+import { defaultPolicy } from './schema.ts';
 
 const { chair, norway } = members;
 
@@ -113,6 +114,43 @@ describe('the session', () => {
           .filter((member) => member !== chair)
           .map((member) => ({ type: 'roster.linkLost', member, since: 6000 })),
       );
+  });
+
+  it('[SE14] a manager changes what it names of the policy, for the turns to come', () => {
+    const change: Command = { type: 'session.changePolicy', turnMs: 60_000, graceMs: 5000, limits: { turn: 'hard' } };
+    const { state, ...outcome } = given(...held(), by(chair, { type: 'floor.give', seat: seats.norway }, 't1')).when(
+      change,
+      members.moderator,
+    );
+    outcome.happens({
+      type: 'session.policyChanged',
+      policy: {
+        ...defaultPolicy,
+        turnMs: 60_000,
+        graceMs: 5000,
+        limits: { ...defaultPolicy.limits, turn: 'hard' },
+      },
+    });
+    expect(state.floor.turns).toMatchObject([{ limitMs: 180_000, graceMs: 15_000, limit: 'soft' }]);
+    given(
+      ...held(),
+      by(chair, change),
+      by(chair, { type: 'floor.give', seat: seats.norway }, 't1'),
+      by(chair, { type: 'floor.endTurn', turn: 't1' }),
+    )
+      .when({ type: 'floor.give', seat: seats.iran }, chair)
+      .happens(expect.objectContaining({ limitMs: 60_000, graceMs: 5000, limit: 'hard' }));
+    given(...held())
+      .when(change, norway)
+      .isRefused('role.required');
+  });
+
+  it('[SE14] a length that is no length of a turn is no command', () => {
+    const parsed = (change: object) => Command.safeParse({ type: 'session.changePolicy', ...change }).success;
+    expect(parsed({ turnMs: 10_000, limits: { answer: 'hard' } })).toBe(true);
+    expect(parsed({ turnMs: 9999 })).toBe(false);
+    expect(parsed({ graceMs: 300_001 })).toBe(false);
+    expect(parsed({ callMs: 20_000 })).toBe(false);
   });
 
   it('[SE8] the next deadline is the earliest of the calls and lost links, and an alarm before it does nothing', () => {
