@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { permissions } from '@track2/shared';
+import { pdfOf } from '@track2/shared/testing';
 import { enterAs, expectInside } from './support/entering.ts';
 import { expect, test } from './support/people.ts';
 import { type CommandRecord, recordCommands } from './support/recording.ts';
+import { upload } from './support/slides.ts';
 
 const press = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('button', { name }).filter({ visible: true }).first().click();
@@ -88,6 +90,23 @@ async function holdMeeting({ chair, minister, expert }: { chair: Page; minister:
     await chair.keyboard.press('e');
     await press(chair, 'Take a microphone');
     await press(chair, 'End my turn');
+  });
+
+  await test.step('slides: brought, presented, turned, handed over and asked back, ended, removed', async () => {
+    await upload(minister, { name: 'A regional view.pdf', bytes: pdfOf({ pages: 3 }) });
+    await confirm(minister, 'Done');
+    await press(minister, 'Present A regional view.pdf');
+    await press(minister, 'Next page');
+    await expect(expert.getByRole('document', { name: 'Page 2 of 3' })).toBeVisible();
+    await press(minister, 'Hand over');
+    await minister.getByRole('menuitem', { name: 'Samira Rahimi' }).click();
+    await press(minister, 'Ask to turn the pages');
+    await press(chair, 'Hand over the pages to Farid Nurzai');
+    await press(minister, 'End the slides');
+    await press(minister, 'More for A regional view.pdf');
+    await minister.getByRole('menuitem', { name: 'Remove' }).click();
+    await confirm(minister, 'Remove');
+    await expect(chair.getByRole('button', { name: 'Open A regional view.pdf' })).toHaveCount(0);
   });
 
   await test.step('a round of questions, with one put aside and one voiced', async () => {

@@ -139,3 +139,36 @@ test('a hostile file gets a clear sentence in the interface, and harms nobody', 
   });
   moderator.close();
 });
+
+test('a link lost on the way costs another press and nothing else', async ({ platform, person }) => {
+  const [chair, expert] = await Promise.all([person(), person()]);
+  await enterAs(chair, platform, 'chair');
+  await expectInside(chair);
+  await enterAs(expert, platform, 'ir-1');
+  await admit(chair, 'Leila Farahmand');
+  await expectInside(expert);
+  await chair.getByRole('button', { name: 'Open the meeting' }).click();
+  await chair.getByRole('dialog').getByRole('button', { name: 'Open the meeting' }).click();
+  await chair.getByRole('button', { name: 'Start: Opening' }).filter({ visible: true }).first().click();
+
+  await test.step('the file on its way up', async () => {
+    await chair.route('**/api/documents?*', (route) => route.abort('connectionreset'), { times: 1 });
+    await upload(chair, { name: 'Programme.pdf', bytes: pdfOf({ pages: 2 }) });
+    await expect(chair.getByRole('dialog').getByRole('alert')).toHaveText(/^The link was lost before/);
+    await chair.getByRole('dialog').getByRole('button', { name: 'Try again' }).click();
+    await chair.getByRole('dialog').getByRole('button', { name: 'Done' }).click({ timeout: 15_000 });
+  });
+
+  await test.step('the slides on their way down, for one person; when they are removed they go', async () => {
+    await expert.route('**/api/documents/*', (route) => route.abort('connectionreset'), { times: 1 });
+    await chair.getByRole('button', { name: 'Present Programme.pdf' }).click();
+    await expect(expert.getByText(/^The document did not arrive/)).toBeVisible();
+    await expert.getByRole('button', { name: 'Try again' }).click();
+    await expectSlide(expert, 1);
+    await chair.getByRole('button', { name: 'More for Programme.pdf' }).click();
+    await chair.getByRole('menuitem', { name: 'Remove' }).click();
+    await chair.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await expect(expert.getByRole('region', { name: /^Slides:/ })).toHaveCount(0);
+    await expect(expert.getByRole('button', { name: 'Open Programme.pdf' })).toHaveCount(0);
+  });
+});
