@@ -5,6 +5,7 @@ import { useText } from '../../text/index.ts';
 import { Count } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { BackstageList } from '../backstage/BackstageList.tsx';
 import { CueDialog } from '../cues/CueDialog.tsx';
 import { FloorBadge } from '../floor/FloorBadge.tsx';
 import { KeynoteControls } from '../keynote/KeynoteControls.tsx';
@@ -69,6 +70,7 @@ function MoreActions({ onClose }: { onClose: () => void }): ReactNode {
     <Dialog title={text('chair.actions')} onClose={onClose}>
       <div className={css.compact}>
         <LobbyCard />
+        <BackstageList manages />
         {!idle && <StartNextItem size="base" />}
         {open && <FloorModes />}
         <KeynoteControls />

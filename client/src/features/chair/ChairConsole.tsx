@@ -4,6 +4,8 @@ import { useMeeting } from '../../meeting/hooks.ts';
 import { useText } from '../../text/index.ts';
 import { useLayout } from '../../ui/layout.ts';
 import { HardStopNotice } from '../agenda/HardStopNotice.tsx';
+import { BackstageBand } from '../backstage/BackstageBand.tsx';
+import { BackstageNews } from '../backstage/BackstageNews.tsx';
 import { ControlsBar } from '../controls/ControlsBar.tsx';
 import { OwnFloorNews } from '../controls/OwnFloorNews.tsx';
 import { CueConsole } from '../cues/CueConsole.tsx';
@@ -17,6 +19,7 @@ import { ScreenNews } from '../screen/ScreenLeave.tsx';
 import { SlidesCard } from '../slides/SlidesCard.tsx';
 import { SpeakingTimes } from '../time/SpeakingTimes.tsx';
 import { UndoBar } from '../time/UndoBar.tsx';
+import { BackstageCard } from './BackstageCard.tsx';
 import { ConsoleTopbar } from './ConsoleTopbar.tsx';
 import css from './console.module.css';
 import { FloorCard } from './FloorCard.tsx';
@@ -45,6 +48,7 @@ export function ChairConsole({ onShowStage }: Props): ReactNode {
         <AttributionBanner />
         <ConnectionBanner />
         <HardStopNotice />
+        <BackstageBand />
         <MediaNotices />
         <SpeakerCues />
       </div>
@@ -64,6 +68,7 @@ export function ChairConsole({ onShowStage }: Props): ReactNode {
         </div>
         <div className={css.side}>
           <LobbyCard />
+          <BackstageCard />
           <SlidesCard />
           <div className={css.card} data-fill="">
             <div className={css.scroll}>
@@ -81,6 +86,7 @@ export function ChairConsole({ onShowStage }: Props): ReactNode {
         <KeyHints on={keys} onChange={setKeys} />
         <ControlsBar layout={layout} onAsk={onShowStage} />
       </div>
+      <BackstageNews />
       <OwnFloorNews />
       <RoundNews />
       <ScreenNews />

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useMeeting } from '../../meeting/hooks.ts';
+import { personIn, useMeeting } from '../../meeting/hooks.ts';
 import { useSeatWords } from '../../meeting/SeatName.tsx';
 import { useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,17 +13,16 @@ import { SomeoneElse } from './SomeoneElse.tsx';
 /** The loudest button of the console: gives the floor to the one who is next, by the id of what the chair sees. */
 export function NextSpeaker({ room = 'wide' }: { room?: 'wide' | 'narrow' }): ReactNode {
   const text = useText();
-  const nameOf = useSeatWords();
   const step = useMeeting(({ state }) => nextStep(state));
   const [choosing, setChoosing] = useState(false);
   const command = nextStepCommand(step);
-  const seat = step.kind === 'keynote' ? step.seat : step.kind === 'call' ? step.entry.seat : null;
+  const label = useNextLabel(step);
   return (
     <div className={css.next}>
-      {command !== null && seat !== null && (
+      {command !== null && label !== null && (
         <CommandButton
           command={command}
-          label={text('chair.next', { name: nameOf(seat) })}
+          label={label}
           after={room === 'wide' ? <Key act="next" /> : null}
           variant="primary"
           size={room === 'wide' ? 'large' : 'base'}
@@ -37,12 +36,30 @@ export function NextSpeaker({ room = 'wide' }: { room?: 'wide' | 'narrow' }): Re
   );
 }
 
+function useNextLabel(step: NextStep): string | null {
+  const text = useText();
+  const nameOf = useSeatWords();
+  const waiting = useMeeting((view) => (step.kind === 'stage' ? personIn(view, step.member).name : ''));
+  switch (step.kind) {
+    case 'keynote':
+      return text('chair.next', { name: nameOf(step.seat) });
+    case 'stage':
+      return text('people.callOnStageNamed', { name: waiting });
+    case 'call':
+      return text('chair.next', { name: nameOf(step.entry.seat) });
+    case 'none':
+      return null;
+  }
+}
+
 function NextAbout({ step }: { step: NextStep }): ReactNode {
   const text = useText();
   const nameOf = useSeatWords();
   switch (step.kind) {
     case 'keynote':
       return <p className={css.nextAbout}>{text('chair.next.keynote')}</p>;
+    case 'stage':
+      return <p className={css.nextAbout}>{text('chair.next.stage')}</p>;
     case 'call':
       return (
         <div className={css.nextAbout}>

@@ -5,9 +5,10 @@ import { useText } from '../../text/index.ts';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { extensionMs } from './chairActs.ts';
 import css from './floorCard.module.css';
+import { Interrupt } from './Interrupt.tsx';
 import { Key } from './Key.tsx';
 
-/** Ends, stops or lengthens a turn. `keys` shows the keys that do the same. */
+/** Ends, stops, lengthens, shortens or interrupts a turn. `keys` shows the keys that do the same. */
 export function TurnActs({ turn, keys }: { turn: Turn; keys: boolean }): ReactNode {
   const text = useText();
   const name = useSeatWords()(turn.seat);
@@ -16,6 +17,7 @@ export function TurnActs({ turn, keys }: { turn: Turn; keys: boolean }): ReactNo
   const end = text(called ? 'chair.takeBack' : 'chair.endTurn');
   const pause = text(paused ? 'chair.resume' : 'chair.pause');
   const extend = text('chair.extend', { minutes: extensionMs / 60_000 });
+  const shorten = text('chair.shorten', { minutes: extensionMs / 60_000 });
   return (
     <div className={css.acts}>
       <CommandButton
@@ -41,6 +43,13 @@ export function TurnActs({ turn, keys }: { turn: Turn; keys: boolean }): ReactNo
         after={keys ? <Key act="extend" /> : null}
         size="small"
       />
+      <CommandButton
+        command={{ type: 'floor.shorten', turn: turn.id, byMs: extensionMs }}
+        label={shorten}
+        name={text('chair.named', { act: shorten, name })}
+        size="small"
+      />
+      <Interrupt turn={turn} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import {
   type Command,
   currentItem,
   type Id,
+  isSeatPresent,
   listOf,
   type MeetingState,
   type QueueEntry,
@@ -32,16 +33,29 @@ function dueKeynote(state: MeetingState): Id | null {
   return state.floor.turns.some((turn) => turn.seat === item.speaker) ? null : item.speaker;
 }
 
+/** Who of that seat waits backstage for the chair's call: the principal before an aide. */
+function waitingBackstage(state: MeetingState, seat: Id): Id | null {
+  const waiting = state.roster.members.filter(
+    (member) => member.seat === seat && member.presence.status === 'backstage' && !member.presence.called,
+  );
+  return (waiting.find(({ kind }) => kind === 'principal') ?? waiting[0])?.id ?? null;
+}
+
 /** The one thing that a chair most likely does next with the floor. */
 export type NextStep =
   | { kind: 'keynote'; seat: Id }
+  /** The speaker of the keynote that is due waits backstage and has not been called. */
+  | { kind: 'stage'; member: Id }
   | { kind: 'call'; entry: QueueEntry; after: QueueEntry | null }
   | { kind: 'none' };
 
-/** What comes next on the floor: the keynote that is due, else who is up next in the list. */
+/** What comes next on the floor: the keynote that is due, its speaker called on stage first, else who is up next in the list. */
 export function nextStep(state: MeetingState): NextStep {
   const seat = dueKeynote(state);
-  if (seat !== null) return { kind: 'keynote', seat };
+  if (seat !== null) {
+    const member = isSeatPresent(state, seat) ? null : waitingBackstage(state, seat);
+    return member === null ? { kind: 'keynote', seat } : { kind: 'stage', member };
+  }
   const next = upNext(state);
   return next === null ? { kind: 'none' } : { kind: 'call', ...next };
 }
@@ -51,6 +65,8 @@ export function nextStepCommand(step: NextStep): Command | null {
   switch (step.kind) {
     case 'keynote':
       return { type: 'floor.give', seat: step.seat };
+    case 'stage':
+      return { type: 'roster.callOnStage', member: step.member };
     case 'call':
       return { type: 'speakers.call', entry: step.entry.id };
     case 'none':

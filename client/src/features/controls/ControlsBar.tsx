@@ -1,14 +1,17 @@
-import { currentItem } from '@track2/shared';
+import { currentItem, holderOf, type Id, type Turn } from '@track2/shared';
 import { type ReactNode, useState } from 'react';
 import { useManaging, useMeeting } from '../../meeting/hooks.ts';
 import type { Layout } from '../../ui/layout.ts';
+import { useWhereabouts } from '../backstage/useWhereabouts.ts';
 import { AskFloorControl, AskQuestionControl, PlaceControl, TakeMicrophoneControl } from './AskControls.tsx';
+import { BackstageControl } from './BackstageControl.tsx';
 import type { ControlProps } from './Control.tsx';
 import styles from './ControlsBar.module.css';
 import { CameraControl, MicrophoneControl } from './DeviceControls.tsx';
+import { HandOverControl, TakeOverControl } from './HandOverControls.tsx';
 import { LeaveControl } from './LeaveControl.tsx';
 import { MoreControls } from './MoreControls.tsx';
-import { type OwnFloor, ownFloor } from './ownFloor.ts';
+import { type OwnFloor, ownFloor, receiversOf } from './ownFloor.ts';
 import { ScreenControl } from './ScreenControl.tsx';
 import { DeclineControl, EndTurnControl, RetakeControl, TakeControl } from './TurnControls.tsx';
 import { useOwnScreen } from './useOwnScreen.ts';
@@ -52,10 +55,14 @@ export function ControlsBar({ layout, onAsk }: Props) {
               <ActionSlot key={action.key} action={action} place={{ room: 'line' }} />
             ))}
             {screen === null ? null : <ScreenControl room="line" acts={screen} />}
+            <BackstageControl room="line" />
             <LeaveControl room="line" />
           </MoreControls>
         ) : (
-          <LeaveControl words="above" />
+          <>
+            <BackstageControl words="above" />
+            <LeaveControl words="above" />
+          </>
         )}
       </div>
     </footer>
@@ -70,7 +77,12 @@ function useActions(onAsk: () => void): Action[] {
   const managing = useManaging();
   const mode = useMeeting(({ state }) => state.floor.mode);
   const itemType = useMeeting(({ state }) => currentItem(state)?.type);
-  const turn = turnActions(floor);
+  const receivers = useMeeting(({ state }) => (floor.kind === 'holding' ? receiversOf(state, floor.turn) : []));
+  const me = useMeeting((view) => view.me);
+  const backstage = useWhereabouts().at === 'backstage';
+  // The way on stage stands where it is said that the room hears nothing.
+  if (backstage) return managing ? [] : [question('framed', onAsk)];
+  const turn = turnActions(floor, receivers, me);
   if (turn !== null) return turn;
   const place = floor.kind === 'waiting' ? placeAction(floor) : null;
   if (managing) return place === null ? [microphone] : [place, microphone];
@@ -95,7 +107,8 @@ const ask = (look: 'primary' | 'framed'): Action => ({
 
 const microphone: Action = { key: 'microphone', draw: (slot) => <TakeMicrophoneControl {...slot} /> };
 
-function turnActions(floor: OwnFloor): Action[] | null {
+/** `receivers` can hold the own seat's floor in place of who holds it. */
+function turnActions(floor: OwnFloor, receivers: readonly Id[], me: Id): Action[] | null {
   switch (floor.kind) {
     case 'called':
       return [
@@ -103,15 +116,32 @@ function turnActions(floor: OwnFloor): Action[] | null {
         { key: 'decline', draw: (slot) => <DeclineControl {...slot} turn={floor.turn} /> },
       ];
     case 'suspended':
-      return [
-        { key: 'retake', draw: (slot) => <RetakeControl {...slot} turn={floor.turn} /> },
-        { key: 'end', draw: (slot) => <EndTurnControl {...slot} turn={floor.turn} /> },
-      ];
+      return [{ key: 'retake', draw: (slot) => <RetakeControl {...slot} turn={floor.turn} /> }, end(floor.turn)];
     case 'holding':
-      return [{ key: 'end', draw: (slot) => <EndTurnControl {...slot} turn={floor.turn} /> }];
+      return floor.by === 'me'
+        ? [end(floor.turn), ...handing(floor, receivers, me)]
+        : [...handing(floor, receivers, me), end(floor.turn)];
     default:
       return null;
   }
+}
+
+const end = (turn: Turn): Action => ({
+  key: 'end',
+  draw: (slot) => <EndTurnControl {...slot} turn={turn} />,
+});
+
+/** Hands the own floor over, or takes it over from another member of the seat. */
+function handing({ turn, by }: OwnFloor & { kind: 'holding' }, receivers: readonly Id[], me: Id): Action[] {
+  if (by === 'me') {
+    return receivers.map((member) => ({
+      key: member,
+      draw: (slot) => <HandOverControl {...slot} turn={turn} member={member} />,
+    }));
+  }
+  const holder = holderOf(turn);
+  if (holder === null || !receivers.includes(me)) return [];
+  return [{ key: 'takeOver', draw: (slot) => <TakeOverControl {...slot} turn={turn} member={holder} /> }];
 }
 
 const placeAction = ({ entry, place }: OwnFloor & { kind: 'waiting' }): Action => ({

@@ -5,11 +5,12 @@ import { useText } from '../../text/index.ts';
 import { Control, type ControlProps } from './Control.tsx';
 
 type Props = Pick<ControlProps, 'words' | 'room'>;
+type Held = Props & { heldWords: 'beside' | 'above' };
 
 /** The own microphone: it opens with the floor, and then by the person's own act alone. Who holds it sees its words. */
-export function MicrophoneControl({ heldWords, ...place }: Props & { heldWords: 'beside' | 'above' }) {
+export function MicrophoneControl({ heldWords, ...place }: Held) {
   const text = useText();
-  const held = useMeeting(({ state, me }) => mediaGrant(state, me).microphone !== null);
+  const grant = useMeeting(({ state, me }) => mediaGrant(state, me).microphone);
   const { microphone } = useOwnMedia();
   if (microphone === 'none') {
     const why = text('controls.microphone.none.why');
@@ -25,7 +26,9 @@ export function MicrophoneControl({ heldWords, ...place }: Props & { heldWords: 
       />
     );
   }
-  if (!held) {
+  if (grant?.audience === 'backstage')
+    return <BackstageMicrophone {...place} heldWords={heldWords} step={microphone} />;
+  if (grant === null) {
     const why = text('controls.microphone.closed.why');
     return (
       <Control
@@ -53,13 +56,30 @@ export function MicrophoneControl({ heldWords, ...place }: Props & { heldWords: 
   );
 }
 
+/** Backstage nobody needs the floor, and the room hears nothing. */
+function BackstageMicrophone({ heldWords, step, ...place }: Held & { step: 'off' | 'on' | 'live' }) {
+  const text = useText();
+  return (
+    <Control
+      {...place}
+      words={heldWords}
+      icon={step === 'off' ? 'microphoneOff' : 'microphone'}
+      label={text(`controls.microphone.backstage.${step}`)}
+      detail={text(`controls.microphone.backstage.${step}.why`)}
+      onPress={() => setMicrophone(step === 'off')}
+    />
+  );
+}
+
 /** The own camera, which the current item may withhold. */
 export function CameraControl(place: Props) {
   const text = useText();
-  const allowed = useMeeting(({ state, me }) => mediaGrant(state, me).camera !== null);
+  const grant = useMeeting(({ state, me }) => mediaGrant(state, me).camera);
+  const allowed = grant !== null;
   const { camera } = useOwnMedia();
   const step = camera === 'none' ? 'none' : allowed ? camera : 'withheld';
-  const why = text(`controls.camera.${step}.why`);
+  const backstage = grant?.audience === 'backstage' && (step === 'off' || step === 'live');
+  const why = text(backstage ? `controls.camera.backstage.${step}.why` : `controls.camera.${step}.why`);
   return (
     <Control
       {...place}

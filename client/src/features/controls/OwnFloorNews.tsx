@@ -5,7 +5,7 @@ import { announce } from '../../ui/LiveRegion.tsx';
 import { type OwnNews, ownFloor, ownNews } from './ownFloor.ts';
 
 /** What must be heard at once; the rest waits until the reader pauses. */
-const urgent: readonly OwnNews['say'][] = ['called', 'floor', 'over'];
+const urgent: readonly OwnNews['say'][] = ['called', 'floor', 'handed', 'over'];
 
 /** Says to screen readers what happens to the own place and the own turn. */
 export function OwnFloorNews(): null {

@@ -20,7 +20,7 @@ const entry: QueueEntry = { id: 'e1', seat: 's1', topic: null, status: 'waiting'
 const none: OwnFloor = { kind: 'none' };
 const waiting = (place: number): OwnFloor => ({ kind: 'waiting', entry, place });
 const called: OwnFloor = { kind: 'called', turn: turn({ kind: 'called', answerBy: 1 }), answerBy: 1 };
-const holding = (kind: 'speaking' | 'paused'): OwnFloor => ({
+const holding = (kind: 'speaking' | 'paused'): OwnFloor & { kind: 'holding' } => ({
   kind: 'holding',
   by: 'me',
   turn: turn(kind === 'paused' ? { kind, member: 'm1', by: null } : { kind, member: 'm1', since: 0 }),
@@ -43,6 +43,12 @@ describe('what is said aloud about the own turn', () => {
     expect(ownNews(holding('speaking'), holding('speaking'))).toBeNull();
     expect(ownNews(holding('speaking'), holding('paused'))).toEqual({ say: 'paused' });
     expect(ownNews(holding('paused'), none)).toEqual({ say: 'over' });
+  });
+
+  it('is the floor that another member of the seat hands over', () => {
+    const theirs: OwnFloor = { ...holding('speaking'), by: 'mySeat' };
+    expect(ownNews(theirs, holding('speaking'))).toEqual({ say: 'handed' });
+    expect(ownNews(holding('speaking'), theirs)).toBeNull();
   });
 
   it('is the loss of a place, but not the end of a call that another made', () => {

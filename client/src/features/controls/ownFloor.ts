@@ -38,9 +38,15 @@ export function ownFloor(state: MeetingState, me: Id): OwnFloor {
   return place === null || entry === undefined ? { kind: 'none' } : { kind: 'waiting', entry, place };
 }
 
+/** The members of the viewer's seat who can hold its floor in place of who holds it now, the viewer included. */
+export const receiversOf = (state: MeetingState, turn: Turn): Id[] =>
+  state.roster.members
+    .filter(({ id, seat, presence }) => seat === turn.seat && presence.status === 'admitted' && id !== holderOf(turn))
+    .map(({ id }) => id);
+
 /** What is worth saying aloud about the own turn and place. */
 export type OwnNews =
-  | { say: 'called' | 'floor' | 'paused' | 'over' | 'next' | 'offList' }
+  | { say: 'called' | 'floor' | 'handed' | 'paused' | 'over' | 'next' | 'offList' }
   | { say: 'place'; place: number };
 
 /** What changed for the viewer between two looks, or null when nothing that a person must hear. */
@@ -51,6 +57,7 @@ export function ownNews(before: OwnFloor, after: OwnFloor): OwnNews | null {
     case 'holding': {
       const held = before.kind === 'holding' && before.turn.id === after.turn.id ? before.turn.status.kind : null;
       if (held === null) return { say: 'floor' };
+      if (before.kind === 'holding' && before.by === 'mySeat' && after.by === 'me') return { say: 'handed' };
       return after.turn.status.kind === 'paused' && held === 'speaking' ? { say: 'paused' } : null;
     }
     case 'waiting':

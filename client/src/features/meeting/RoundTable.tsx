@@ -6,12 +6,17 @@ import { useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLayout } from '../../ui/layout.ts';
 import { HardStopNotice } from '../agenda/HardStopNotice.tsx';
+import { BackstageNews } from '../backstage/BackstageNews.tsx';
+import { BackstageStage } from '../backstage/BackstageStage.tsx';
+import { useWhereabouts } from '../backstage/useWhereabouts.ts';
 import { ControlsBar } from '../controls/ControlsBar.tsx';
 import { OwnFloorNews } from '../controls/OwnFloorNews.tsx';
 import { CueStack } from '../cues/CueStack.tsx';
 import { SpeakerCues } from '../cues/SpeakerCues.tsx';
 import { SpeakerWindow } from '../cues/SpeakerWindow.tsx';
 import { FloorBar } from '../floor/FloorBar.tsx';
+import { Introduction } from '../keynote/Introduction.tsx';
+import { useIntroduction } from '../keynote/useIntroduction.ts';
 import { RoundNews } from '../questions/RoundNews.tsx';
 import { ScreenLeaves, ScreenNews } from '../screen/ScreenLeave.tsx';
 import { SlidesStage } from '../slides/SlidesStage.tsx';
@@ -69,6 +74,7 @@ export function RoundTable({ onShowConsole }: { onShowConsole: (() => void) | nu
           focusQuestionForm();
         }}
       />
+      <BackstageNews />
       <OwnFloorNews />
       <RoundNews />
       <ScreenNews />
@@ -82,12 +88,21 @@ function StageColumn() {
   const { state, me } = useMeeting((meeting) => meeting);
   const screens = useScreens(state.floor.turns.flatMap((turn) => holderOf(turn) ?? []));
   const plan = stagePlan(state, me, screens);
-  const slides = state.slides.shown === null ? null : <SlidesStage overlay={<CueStack />} />;
+  const introduction = useIntroduction();
+  const backstage = useWhereabouts().at === 'backstage';
+  const introduced = introduction === null ? null : <Introduction of={introduction} />;
+  const large = state.slides.shown === null ? introduced : <SlidesStage overlay={<CueStack />} />;
   return (
-    <section className={styles.stage} aria-label={text('stage.label')}>
-      {state.session.status === 'planned' ? <WaitingStage /> : <Stage plan={plan} slides={slides} />}
+    <section className={styles.stage} data-backstage={backstage || undefined} aria-label={text('stage.label')}>
+      {backstage ? (
+        <>
+          <BackstageStage />
+          <h2 className={styles.room}>{text('backstage.room')}</h2>
+        </>
+      ) : null}
+      {state.session.status === 'planned' ? <WaitingStage /> : <Stage plan={plan} slides={large} />}
       {state.session.status === 'planned' ? null : <FloorBar />}
-      <Filmstrip plan={plan} />
+      {backstage ? null : <Filmstrip plan={plan} />}
     </section>
   );
 }

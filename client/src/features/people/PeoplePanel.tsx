@@ -1,7 +1,8 @@
 import type { Id } from '@track2/shared';
-import { useMeeting } from '../../meeting/hooks.ts';
+import { useManaging, useMeeting } from '../../meeting/hooks.ts';
 import { useLanguage, useText } from '../../text/index.ts';
 import { pickWords, Words } from '../../text/Words.tsx';
+import { BackstageList } from '../backstage/BackstageList.tsx';
 import { countInside, type Delegation, delegations } from './delegations.ts';
 import { Lobby } from './Lobby.tsx';
 import styles from './PeoplePanel.module.css';
@@ -11,6 +12,7 @@ import { Person } from './Person.tsx';
 export function PeoplePanel() {
   const text = useText();
   const language = useLanguage();
+  const managing = useManaging();
   const state = useMeeting((meeting) => meeting.state);
   const names = useMeeting((meeting) => meeting.nameplates.delegations);
   const nameOf = (delegation: Id): string => pickWords(names[delegation] ?? null, language)?.text ?? '';
@@ -18,6 +20,7 @@ export function PeoplePanel() {
   return (
     <div className={styles.panel}>
       <Lobby />
+      <BackstageList manages={managing} />
       <p className={styles.summary}>{text('people.summary', { inside: countInside(members), all: members.length })}</p>
       {delegations(state, nameOf, language).map((group) => (
         <DelegationGroup key={group.delegation ?? ''} group={group} words={names[group.delegation ?? ''] ?? null} />

@@ -15,7 +15,8 @@ export function Person({ member, seat }: Props) {
   const { name, office } = usePerson(member.id);
   const mine = useMeeting(({ me }) => me === member.id);
   const floor = useMeeting(({ state }) => floorOf(state, member));
-  const { status } = member.presence;
+  const { presence } = member;
+  const status = presence.status === 'backstage' && presence.called ? 'called' : presence.status;
   return (
     <li className={styles.person} data-here={status === 'admitted'}>
       <p className={styles.name}>

@@ -6,7 +6,6 @@ export const backstageText = {
   'backstage.hears': '{names} hear you here.',
   'backstage.hearsOne': '{names} hears you here.',
   'backstage.alone': 'Nobody else is backstage.',
-  'backstage.wait': 'The chair calls you on stage. You go by your own press.',
   'backstage.called': 'The chair calls you on stage',
   'backstage.called.why': 'The room hears you only once you have the floor and open your microphone.',
   'backstage.say.called': 'The chair calls you on stage. Press “Go on stage” when you are ready.',

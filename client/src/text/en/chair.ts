@@ -41,6 +41,7 @@ export const chairText = {
   'chair.next': 'Give the floor to {name}',
   'chair.idle': 'No item is under way.',
   'chair.next.keynote': 'The keynote of this item.',
+  'chair.next.stage': 'The keynote of this item waits backstage.',
   'chair.next.none': 'Nobody waits for the floor',
   'chair.next.noneWhy': 'Requests come into the list of speakers.',
   'chair.next.after': 'After: {name}.',

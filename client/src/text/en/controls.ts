@@ -48,8 +48,6 @@ export const controlsText = {
   'controls.takeOver': 'Take over from {name}',
   'controls.takeOver.why': 'Your microphone opens',
   'controls.goOnStage': 'Go on stage',
-  'controls.goOnStage.called': 'The chair calls you',
-  'controls.goOnStage.free': 'You join the room',
   'controls.goBackstage': 'Go backstage',
   'controls.goBackstage.why': 'The room no longer hears you',
   'controls.takeMicrophone': 'Take a microphone',

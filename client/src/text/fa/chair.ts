@@ -43,6 +43,7 @@ export const chairText = {
   'chair.next': 'دادن نوبت به {name}',
   'chair.idle': 'هیچ بندی در جریان نیست.',
   'chair.next.keynote': 'سخنران اصلی این بند.',
+  'chair.next.stage': 'سخنران اصلی این بند پشت صحنه در انتظار است.',
   'chair.next.none': 'کسی منتظر نوبت نیست',
   'chair.next.noneWhy': 'درخواست‌ها در فهرست سخنرانان می‌آید.',
   'chair.next.after': 'پس از او: {name}.',

@@ -51,8 +51,6 @@ export const controlsText = {
   'controls.takeOver': 'گرفتن نوبت از {name}',
   'controls.takeOver.why': 'میکروفون شما باز می‌شود',
   'controls.goOnStage': 'رفتن به صحنه',
-  'controls.goOnStage.called': 'رئیس جلسه شما را فرامی‌خواند',
-  'controls.goOnStage.free': 'به جمع حاضران می‌پیوندید',
   'controls.goBackstage': 'رفتن به پشت صحنه',
   'controls.goBackstage.why': 'حاضران دیگر صدای شما را نمی‌شنوند',
   'controls.takeMicrophone': 'گرفتن میکروفون',
