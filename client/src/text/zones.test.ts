@@ -9,6 +9,10 @@ const { time } = formatsFor('en', 'gregorian', () => '');
 const spring = Date.UTC(2026, 2, 29, 1);
 const autumn = Date.UTC(2026, 9, 25, 1);
 
+const shown = (wall: number): string[] =>
+  ['Europe/Vienna', 'Asia/Tehran', 'America/New_York'].map((zone) => time(wall, zone));
+const at = (hours: number, minutes: number): number => hours * 60 + minutes;
+
 describe('the clocks of two zones', () => {
   it('are one clock only where they show the same time at every moment', () => {
     const summer = Date.UTC(2020, 4, 28, 12);
@@ -20,8 +24,6 @@ describe('the clocks of two zones', () => {
   });
 
   it('are right before and after a change in one of them', () => {
-    const shown = (wall: number): string[] =>
-      ['Europe/Vienna', 'Asia/Tehran', 'America/New_York'].map((zone) => time(wall, zone));
     expect(shown(spring - minute)).toEqual(['01:59', '04:29', '20:59']);
     expect(shown(spring)).toEqual(['03:00', '04:30', '21:00']);
     expect(shown(autumn - minute)).toEqual(['02:59', '04:29', '20:59']);
@@ -46,8 +48,6 @@ describe('a change of the clocks', () => {
 });
 
 describe('a time of day', () => {
-  const at = (hours: number, minutes: number): number => hours * 60 + minutes;
-
   it('is the next such moment on the clocks of the zone, over midnight too', () => {
     const noon = Date.UTC(2020, 4, 28, 10);
     expect(meantTime('Europe/Vienna', at(15, 10), noon)).toEqual({ kind: 'once', at: Date.UTC(2020, 4, 28, 13, 10) });

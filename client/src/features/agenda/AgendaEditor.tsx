@@ -22,11 +22,11 @@ export type Asking =
 type Props = {
   rows: readonly AgendaRow[];
   zones: Zones;
-  under: ((item: AgendaItem) => ReactNode) | undefined;
+  renderUnder: ((item: AgendaItem) => ReactNode) | undefined;
 };
 
 /** The live edit of the agenda: start, close, suspend, reopen, add, change, move, skip and drop items; notes and hard stops. */
-export function AgendaEditor({ rows, zones, under }: Props) {
+export function AgendaEditor({ rows, zones, renderUnder }: Props) {
   const text = useText();
   const [asking, setAsking] = useState<Asking | null>(null);
   const [more, setMore] = useState<Id | null>(null);
@@ -47,7 +47,7 @@ export function AgendaEditor({ rows, zones, under }: Props) {
             onOpen={(open) => setMore(open ? row.item.id : null)}
             onAsk={setAsking}
           >
-            {under?.(row.item)}
+            {renderUnder?.(row.item)}
             {row.stops.map((stop) => (
               <StopEdit
                 key={stop.id}

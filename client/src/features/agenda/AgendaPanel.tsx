@@ -19,13 +19,13 @@ const REFRESH_MS = 5000;
 
 type Props = {
   /** What stands under an item, such as its documents. */
-  under?: (item: AgendaItem) => ReactNode;
+  renderUnder?: (item: AgendaItem) => ReactNode;
   /** What stands at the foot, under the projected end. */
   foot?: ReactNode;
 };
 
 /** The agenda: what is done, where we are, what comes next and when it ends. Who runs the meeting edits it here. */
-export function AgendaPanel({ under, foot }: Props) {
+export function AgendaPanel({ renderUnder, foot }: Props) {
   const text = useText();
   const state = useMeeting((meeting) => meeting.state);
   const wall = useWallNow(REFRESH_MS);
@@ -51,7 +51,7 @@ export function AgendaPanel({ under, foot }: Props) {
       </div>
       {edits ? (
         <Suspense fallback={<div className={styles.body} />}>
-          <AgendaEditor rows={rows} zones={zones} under={under} />
+          <AgendaEditor rows={rows} zones={zones} renderUnder={renderUnder} />
         </Suspense>
       ) : (
         <ScrollFrame ref={body} className={styles.body} labelledBy="agenda-title">
@@ -59,7 +59,7 @@ export function AgendaPanel({ under, foot }: Props) {
           <ol className={styles.rows}>
             {rows.map((row) => (
               <AgendaRowView key={row.item.id} row={row} zones={zones}>
-                {under?.(row.item)}
+                {renderUnder?.(row.item)}
               </AgendaRowView>
             ))}
           </ol>

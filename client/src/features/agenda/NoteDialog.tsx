@@ -26,7 +26,6 @@ export function NoteDialog({ item, onClose }: { item: AgendaItem; onClose: () =>
         hint={text('agenda.note.private')}
         value={written}
         multiline
-        autoFocus
         maxLength={2000}
         onChange={setWritten}
       />

@@ -7,7 +7,7 @@ import { OwnBudget } from '../time/OwnBudget.tsx';
 export function Agenda() {
   return (
     <AgendaPanel
-      under={(item) => <ItemDocuments item={item} />}
+      renderUnder={(item) => <ItemDocuments item={item} />}
       foot={
         <>
           <OwnBudget />

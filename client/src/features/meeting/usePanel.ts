@@ -1,5 +1,5 @@
 import type { AgendaItem } from '@track2/shared';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Layout } from '../../ui/layout.ts';
 import { type PanelName, panelFor } from './panels.ts';
 
@@ -15,10 +15,10 @@ export function usePanel(item: AgendaItem | null, layout: Layout): [PanelName, (
   const [lead, setLead] = useState(item);
   const [chosen, choose] = useState<PanelName | null>(null);
   const panel = chosen ?? panelFor(lead, layout);
-  useEffect(() => {
-    if (item?.id === lead?.id) return;
+  // While drawing and not after it, as another panel in front would take away the field that is written in.
+  if (item?.id !== lead?.id) {
     choose(isWriting() ? panel : null);
     setLead(item);
-  }, [item, lead, panel]);
+  }
   return [panel, choose];
 }

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { lastAct, wordsOf } from './lastAct.ts';
 
 const act = (id: string, until: number, undo: UndoableAct['undo']): UndoableAct => ({ id, until, touches: [], undo });
+const before = { mode: 'moderated' as const, spotlight: [], rounds: [] };
 const call = act('a1', UNDO_MS, { kind: 'call', turn: 't1' });
-const close = act('a2', UNDO_MS + 2000, { kind: 'close', item: 'i1', started: null, rounds: [] });
-const start = act('a3', UNDO_MS + 2000, { kind: 'close', item: 'i1', started: 'i2', rounds: [] });
+const close = act('a2', UNDO_MS + 2000, { kind: 'close', item: 'i1', started: null, ...before });
+const start = act('a3', UNDO_MS + 2000, { kind: 'close', item: 'i1', started: 'i2', ...before });
 const state: MeetingState = { ...initialState, session: { ...initialState.session, acts: [call, close] } };
 
 describe('the last act', () => {
