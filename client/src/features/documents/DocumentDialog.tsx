@@ -17,8 +17,10 @@ type Props = { document: MeetingDocument; onClose: () => void };
 
 /** A document to read in front of the page: for oneself, and nobody else's page turns. */
 export function DocumentDialog({ document, onClose }: Props) {
+  const text = useText();
+  const name = useDocumentName(document);
   return (
-    <Dialog title={useDocumentName(document)} size="wide" onClose={onClose}>
+    <Dialog title={text('documents.reading', { name })} size="wide" onClose={onClose}>
       <Reading document={document} />
     </Dialog>
   );

@@ -31,6 +31,7 @@ export const documentsText = {
   'documents.present': 'Present',
   'documents.presentName': 'Present {name}',
   'documents.open': 'Open {name}',
+  'documents.reading': '{name}',
   'documents.more': 'More for {name}',
   'documents.download': 'Download',
   'documents.downloadName': 'Download {name}',

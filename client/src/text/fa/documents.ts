@@ -26,6 +26,7 @@ export const documentsText = {
   'documents.present': 'نمایش',
   'documents.presentName': 'نمایش {name}',
   'documents.open': 'باز کردن {name}',
+  'documents.reading': '{name}',
   'documents.more': 'کارهای دیگر برای {name}',
   'documents.download': 'بارگیری',
   'documents.downloadName': 'بارگیری {name}',
