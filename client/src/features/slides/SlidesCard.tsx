@@ -1,9 +1,11 @@
 import { documentById, type MeetingDocument, type Presentation } from '@track2/shared';
 import { useMeeting } from '../../meeting/hooks.ts';
+import { Pager } from '../../pdf/Pager.tsx';
 import { useDocumentName } from '../../pdf/useDocumentName.ts';
 import { useText } from '../../text/index.ts';
 import { Asking, Driver, DrivingActs } from './Driving.tsx';
 import styles from './SlidesCard.module.css';
+import { usePageTurning } from './usePageTurning.ts';
 
 /** For the console, which has no stage: which slides are shown, at which page, by whom, and who asks for them. */
 export function SlidesCard() {
@@ -15,16 +17,19 @@ export function SlidesCard() {
 function Card({ shown, document }: { shown: Presentation; document: MeetingDocument }) {
   const text = useText();
   const name = useDocumentName(document);
+  const { pages } = document;
+  const { page, drives, turnTo } = usePageTurning(shown, pages);
   return (
     <section className={styles.card} aria-label={text('slides.label', { name })}>
       <h2>
         <bdi>{name}</bdi>
       </h2>
       <p className={styles.where}>
-        {text('pdf.page', { page: shown.page, pages: document.pages })} · <Driver shown={shown} />
+        {text('pdf.page', { page, pages })} · <Driver shown={shown} />
       </p>
       <Asking shown={shown} />
       <div className={styles.acts}>
+        {drives ? <Pager page={page} pages={pages} turnTo={turnTo} /> : null}
         <DrivingActs shown={shown} />
       </div>
     </section>
