@@ -47,6 +47,7 @@ function useNextLabel(step: NextStep): string | null {
       return text('people.callOnStageNamed', { name: waiting });
     case 'call':
       return text('chair.next', { name: nameOf(step.entry.seat) });
+    case 'coming':
     case 'none':
       return null;
   }
@@ -60,6 +61,13 @@ function NextAbout({ step }: { step: NextStep }): ReactNode {
       return <p className={css.nextAbout}>{text('chair.next.keynote')}</p>;
     case 'stage':
       return <p className={css.nextAbout}>{text('chair.next.stage')}</p>;
+    case 'coming':
+      return (
+        <p className={css.nextAbout}>
+          <b>{text('chair.next.coming', { name: nameOf(step.seat) })}</b>
+          {text('chair.next.comingWhy')}
+        </p>
+      );
     case 'call':
       return (
         <div className={css.nextAbout}>

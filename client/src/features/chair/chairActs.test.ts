@@ -1,6 +1,6 @@
 import { initialState, type MeetingState, type QueueEntry, type Turn, type TurnStatus } from '@track2/shared';
 import { describe, expect, it } from 'vitest';
-import { keyCommand, nextItem, nextStep, upNext } from './chairActs.ts';
+import { keyCommand, nextItem, nextStep, nextStepCommand, upNext } from './chairActs.ts';
 
 const turn = (status: TurnStatus, limitMs: number | null = 60_000): Turn => ({
   id: 't1',
@@ -73,6 +73,24 @@ describe('the next step on the floor', () => {
   it('is the keynote while its speaker has no turn', () => {
     expect(nextStep(keynoteMeeting([]))).toEqual({ kind: 'keynote', seat: 's1' });
     expect(nextStep(keynoteMeeting([turn({ kind: 'speaking', member: 'm', since: 0 })]))).toEqual({ kind: 'none' });
+  });
+
+  it('is the call on stage while the speaker waits backstage, and then to wait for the speaker', () => {
+    const withSpeaker = (...called: boolean[]): MeetingState => {
+      const people = called.map((each, index) => ({
+        id: `m${index}`,
+        seat: 's1',
+        kind: index === 0 ? ('aide' as const) : ('principal' as const),
+        presence: { status: 'backstage' as const, called: each },
+        ruleAccepted: 1,
+      }));
+      const seat = { id: 's1', role: 'keynote' as const, delegation: null, members: people.map(({ id }) => id) };
+      return { ...keynoteMeeting([]), roster: { seats: [seat], members: people } };
+    };
+    expect(nextStep(withSpeaker(false, false))).toEqual({ kind: 'stage', member: 'm1' });
+    expect(nextStepCommand(nextStep(withSpeaker(false)))).toEqual({ type: 'roster.callOnStage', member: 'm0' });
+    expect(nextStep(withSpeaker(false, true))).toEqual({ kind: 'coming', seat: 's1' });
+    expect(nextStepCommand(nextStep(withSpeaker(false, true)))).toBeNull();
   });
 
   it('is who is up next in the list', () => {

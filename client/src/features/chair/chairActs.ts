@@ -3,6 +3,7 @@ import {
   type Command,
   currentItem,
   type Id,
+  isSeatBackstage,
   isSeatPresent,
   listOf,
   type MeetingState,
@@ -33,12 +34,11 @@ function dueKeynote(state: MeetingState): Id | null {
   return state.floor.turns.some((turn) => turn.seat === item.speaker) ? null : item.speaker;
 }
 
-/** Who of that seat waits backstage for the chair's call: the principal before an aide. */
+/** Who of that seat waits backstage for the chair's call: the principal, or an aide without one. Null once called. */
 function waitingBackstage(state: MeetingState, seat: Id): Id | null {
-  const waiting = state.roster.members.filter(
-    (member) => member.seat === seat && member.presence.status === 'backstage' && !member.presence.called,
-  );
-  return (waiting.find(({ kind }) => kind === 'principal') ?? waiting[0])?.id ?? null;
+  const there = state.roster.members.filter((member) => member.seat === seat && member.presence.status === 'backstage');
+  const first = there.find(({ kind }) => kind === 'principal') ?? there[0];
+  return first?.presence.status === 'backstage' && !first.presence.called ? first.id : null;
 }
 
 /** The one thing that a chair most likely does next with the floor. */
@@ -46,6 +46,8 @@ export type NextStep =
   | { kind: 'keynote'; seat: Id }
   /** The speaker of the keynote that is due waits backstage and has not been called. */
   | { kind: 'stage'; member: Id }
+  /** That speaker has been called on stage, and has not come yet. */
+  | { kind: 'coming'; seat: Id }
   | { kind: 'call'; entry: QueueEntry; after: QueueEntry | null }
   | { kind: 'none' };
 
@@ -53,8 +55,9 @@ export type NextStep =
 export function nextStep(state: MeetingState): NextStep {
   const seat = dueKeynote(state);
   if (seat !== null) {
-    const member = isSeatPresent(state, seat) ? null : waitingBackstage(state, seat);
-    return member === null ? { kind: 'keynote', seat } : { kind: 'stage', member };
+    if (isSeatPresent(state, seat) || !isSeatBackstage(state, seat)) return { kind: 'keynote', seat };
+    const member = waitingBackstage(state, seat);
+    return member === null ? { kind: 'coming', seat } : { kind: 'stage', member };
   }
   const next = upNext(state);
   return next === null ? { kind: 'none' } : { kind: 'call', ...next };
@@ -69,6 +72,7 @@ export function nextStepCommand(step: NextStep): Command | null {
       return { type: 'roster.callOnStage', member: step.member };
     case 'call':
       return { type: 'speakers.call', entry: step.entry.id };
+    case 'coming':
     case 'none':
       return null;
   }

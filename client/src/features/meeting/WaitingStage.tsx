@@ -2,6 +2,7 @@ import { useMeeting, useWallNow } from '../../meeting/hooks.ts';
 import { useFormats, useLanguage, useText } from '../../text/index.ts';
 import { placeOfZone } from '../../text/places.ts';
 import { ownTimeZone, sameClock } from '../../text/zones.ts';
+import { useWhereabouts } from '../backstage/useWhereabouts.ts';
 import styles from './WaitingStage.module.css';
 
 /** Before the chair opens the meeting: when it begins, and that nobody is heard yet. */
@@ -11,6 +12,7 @@ export function WaitingStage() {
   const { time } = useFormats();
   const wall = useWallNow(5000);
   const { startsAt, timeZone } = useMeeting(({ state }) => state.session);
+  const backstage = useWhereabouts().at === 'backstage';
   const own = ownTimeZone();
   const planned = { time: time(startsAt, timeZone), city: placeOfZone(timeZone, language) };
   return (
@@ -20,7 +22,7 @@ export function WaitingStage() {
       {sameClock(own, timeZone, [startsAt]) ? null : (
         <p>{text('meeting.waiting.ownTime', { time: time(startsAt, own), city: placeOfZone(own, language) })}</p>
       )}
-      <p className={styles.hint}>{text('meeting.waiting.hint')}</p>
+      {backstage ? null : <p className={styles.hint}>{text('meeting.waiting.hint')}</p>}
     </section>
   );
 }

@@ -42,6 +42,8 @@ export const chairText = {
   'chair.idle': 'No item is under way.',
   'chair.next.keynote': 'The keynote of this item.',
   'chair.next.stage': 'The keynote of this item waits backstage.',
+  'chair.next.coming': '{name} is called on stage.',
+  'chair.next.comingWhy': 'The speaker comes by an own press. Then the floor can be given.',
   'chair.next.none': 'Nobody waits for the floor',
   'chair.next.noneWhy': 'Requests come into the list of speakers.',
   'chair.next.after': 'After: {name}.',

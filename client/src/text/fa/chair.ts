@@ -44,6 +44,8 @@ export const chairText = {
   'chair.idle': 'هیچ بندی در جریان نیست.',
   'chair.next.keynote': 'سخنران اصلی این بند.',
   'chair.next.stage': 'سخنران اصلی این بند پشت صحنه در انتظار است.',
+  'chair.next.coming': '{name} به صحنه فراخوانده شد.',
+  'chair.next.comingWhy': 'سخنران خود با زدن دکمه می‌آید؛ سپس می‌توان نوبت داد.',
   'chair.next.none': 'کسی منتظر نوبت نیست',
   'chair.next.noneWhy': 'درخواست‌ها در فهرست سخنرانان می‌آید.',
   'chair.next.after': 'پس از او: {name}.',
