@@ -12,6 +12,9 @@ const deviceFlags = {
   denied: [fake, '--use-fake-ui-for-media-stream=deny'],
 } as const;
 
+/** Leave for devices comes from the context: the browser that grants all by itself shows a test picture as screen. */
+const showing = (title: string): string[] => [fake, `--auto-select-tab-capture-source-by-title=${title}`];
+
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -32,6 +35,8 @@ export type PersonOptions = {
   timezone?: string;
   /** Camera and microphone: there, not there at all, or there and withheld from the page. */
   devices?: keyof typeof deviceFlags;
+  /** Shows the tab whose title holds these words, with its sound, where the browser would ask which one. */
+  shows?: string;
   /** Runs before the app in each page. */
   init?: () => void;
 };
@@ -53,9 +58,14 @@ export const test = base.extend<Fixtures>({
   person: async ({ platform }, use) => {
     const open: Browser[] = [];
     await use(async (options: PersonOptions = {}) => {
-      const { tone, language = 'en', viewport, dark = false, timezone, devices = 'given', init } = options;
+      const { tone, language = 'en', viewport, dark = false, timezone, devices = 'given', shows, init } = options;
       const sound = tone === undefined ? [] : [`--use-file-for-fake-audio-capture=${writeTone(platform.folder, tone)}`];
-      const browser = await chromium.launch({ executablePath, args: [...flags, ...deviceFlags[devices], ...sound] });
+      const browser = await chromium.launch({
+        executablePath,
+        args: [...flags, ...(shows === undefined ? deviceFlags[devices] : showing(shows)), ...sound],
+        // A muted browser captures a silent tab.
+        ignoreDefaultArgs: shows === undefined ? [] : ['--mute-audio'],
+      });
       open.push(browser);
       const context = await browser.newContext({
         locale: language === 'fa' ? 'fa-IR' : 'en-GB',
