@@ -10,6 +10,7 @@ import { ItemDialog } from './ItemDialog.tsx';
 import { ItemLine } from './ItemLine.tsx';
 import { NoteDialog } from './NoteDialog.tsx';
 import { StopEdit } from './StopEdit.tsx';
+import { scrollToTop } from './scrollToTop.ts';
 import type { Zones } from './useZones.ts';
 
 /** What a dialog of the editor is about. */
@@ -34,7 +35,7 @@ export function AgendaEditor({ rows, zones, renderUnder }: Props) {
   useEffect(() => {
     // What can be edited begins with the current item; what is done stands above it.
     const first = editor.current?.querySelector<HTMLElement>("li:not([data-status='closed'], [data-status='skipped'])");
-    if (editor.current !== null && first) editor.current.scrollTop = first.offsetTop - editor.current.offsetTop;
+    if (editor.current !== null && first) scrollToTop(editor.current, first);
   }, []);
   return (
     <div ref={editor} className={styles.editor}>

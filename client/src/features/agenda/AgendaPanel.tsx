@@ -5,10 +5,13 @@ import { useFormats, useText } from '../../text/index.ts';
 import { clockChange } from '../../text/zones.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { useLayout } from '../../ui/layout.ts';
 import { ScrollFrame } from '../../ui/ScrollFrame.tsx';
 import styles from './AgendaPanel.module.css';
 import { AgendaRowView } from './AgendaRowView.tsx';
 import { type AgendaRow, agendaRows, inMinutes } from './agendaRows.ts';
+import { scrollToTop } from './scrollToTop.ts';
 import { useZones, type Zones } from './useZones.ts';
 
 /** Loaded when it is opened: most people never edit the agenda. */
@@ -37,6 +40,12 @@ export function AgendaPanel({ renderUnder, foot }: Props) {
   const done = rows.filter((row) => row.state === 'done').length;
   const body = useCurrentInSight(state.agenda.current);
   const edits = managing && view === 'edit';
+  const phone = useLayout() === 'phone';
+  const editor = (
+    <Suspense fallback={<div className={styles.body} />}>
+      <AgendaEditor rows={rows} zones={zones} renderUnder={renderUnder} />
+    </Suspense>
+  );
   return (
     <section className={styles.panel} aria-labelledby="agenda-title">
       <div className={styles.head}>
@@ -49,10 +58,13 @@ export function AgendaPanel({ renderUnder, foot }: Props) {
           </Button>
         ) : null}
       </div>
-      {edits ? (
-        <Suspense fallback={<div className={styles.body} />}>
-          <AgendaEditor rows={rows} zones={zones} renderUnder={renderUnder} />
-        </Suspense>
+      {edits && phone ? (
+        <Dialog title={text('agenda.edit')} onClose={() => setView('read')}>
+          {editor}
+        </Dialog>
+      ) : null}
+      {edits && !phone ? (
+        editor
       ) : (
         <ScrollFrame ref={body} className={styles.body} labelledBy="agenda-title">
           {rows.length === 0 ? <p className={styles.empty}>{text('agenda.empty')}</p> : null}
@@ -82,7 +94,7 @@ function useCurrentInSight(current: Id | null): RefObject<HTMLDivElement | null>
     const frame = body.current;
     const row = frame?.querySelector('[aria-current]')?.previousElementSibling;
     if (current === null || frame === null || !(row instanceof HTMLElement)) return;
-    frame.scrollTop = row.offsetTop - frame.offsetTop;
+    scrollToTop(frame, row);
   }, [current]);
   return body;
 }
