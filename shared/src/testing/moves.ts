@@ -89,6 +89,18 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
   },
 );
 
+/** Random histories that begin there and hold commands of these types, where the state has an occasion for one. */
+export const historyOf = (start: History['start'], types: readonly CommandType[]): fc.Arbitrary<History> =>
+  fc.noBias(
+    fc.record({
+      start: fc.constant(start),
+      moves: fc.array(fc.record({ kind: fc.constant('command'), type: fc.constantFrom(...types), choice }), {
+        maxLength: 60,
+        size: 'max',
+      }),
+    }),
+  );
+
 /** Random histories of the sample meeting, of up to so many moves. Without bias: small numbers are nothing special. */
 export const history = ({ moves = 100 }: { moves?: number } = {}): fc.Arbitrary<History> =>
   fc.noBias(

@@ -87,7 +87,7 @@ function evolveItem(agenda: Agenda, event: ItemEvent): Agenda {
     case 'agenda.noteSet':
       return after({ note: event.note });
     case 'agenda.itemChanged': {
-      const { type: _, item, ...changes } = event;
+      const { type: _, item: __, ...changes } = event;
       return after(definedOnly(changes));
     }
   }

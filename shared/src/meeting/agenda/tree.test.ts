@@ -61,10 +61,15 @@ describe('the tree of the agenda', () => {
   });
 
   it('[AG11] nothing is a part of itself, or of what is not there', () => {
-    const { when } = given(...nested);
-    when(move(items.qna, 'i-a1'), chair).isRefused('agenda.placeTaken');
-    when(move(items.qna, items.qna), chair).isRefused('agenda.placeTaken');
-    when(part('constructor'), chair).isRefused('agenda.unknownItem');
+    given(...nested)
+      .when(move(items.qna, 'i-a1'), chair)
+      .isRefused('agenda.placeTaken');
+    given(...nested)
+      .when(move(items.qna, items.qna), chair)
+      .isRefused('agenda.placeTaken');
+    given(...nested)
+      .when(part('constructor'), chair)
+      .isRefused('agenda.unknownItem');
   });
 
   it('[AG11] what has parts is not dropped, and can be once they are gone', () => {

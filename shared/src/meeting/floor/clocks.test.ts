@@ -30,6 +30,15 @@ const closes = (turn: Id, ...steps: Step[]) => {
   return found && closesAt(state, found);
 };
 
+const limitOf = (hard: Partial<Limits>, ...steps: Step[]) =>
+  tell(...held(limits(hard)), ...steps).state.floor.turns.map(({ limit }) => limit);
+const budget = (budgetMs: number | null): Step =>
+  by(chair, { type: 'floor.setBudget', delegation: 'd-oslo', budgetMs });
+const spoken = (...steps: Step[]): number => {
+  const { state, now } = tell(...steps);
+  return spokenBy(state, 'd-oslo', now);
+};
+
 describe('the limit of a turn', () => {
   it('[FL16] a soft one warns and time counts on, a hard one ends the turn after the grace', () => {
     given(...speaking(), pass(3_600_000))
@@ -60,8 +69,6 @@ describe('the limit of a turn', () => {
   });
 
   it('[FL16] follows from the purpose and the policy, and presiding has none', () => {
-    const limitOf = (hard: Partial<Limits>, ...steps: Step[]) =>
-      tell(...held(limits(hard)), ...steps).state.floor.turns.map(({ limit }) => limit);
     expect(limitOf({ turn: 'hard' }, give(seats.norway, 't1'))).toEqual(['hard']);
     expect(limitOf({ turn: 'hard' }, started('keynote'), give(seats.keynote, 't1'))).toEqual(['soft']);
     expect(limitOf({ keynote: 'hard' }, started('keynote'), give(seats.keynote, 't1'))).toEqual(['hard']);
@@ -184,13 +191,6 @@ describe('the hard limit of an item', () => {
 });
 
 describe('the time of a delegation', () => {
-  const budget = (budgetMs: number | null): Step =>
-    by(chair, { type: 'floor.setBudget', delegation: 'd-oslo', budgetMs });
-  const spoken = (...steps: Step[]) => {
-    const { state, now } = tell(...steps);
-    return spokenBy(state, 'd-oslo', now);
-  };
-
   it('[FL19] is what its seats spoke in turns that count', () => {
     expect(spoken(...speaking(), pass(7000))).toBe(7000);
     expect(spoken(...speaking(), pass(7000), by(norway, { type: 'floor.endTurn', turn: 't1' }), pass(500))).toBe(7000);

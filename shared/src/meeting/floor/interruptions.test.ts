@@ -27,6 +27,13 @@ const interrupted: Step[] = [...speaking, by(chair, interpose(seats.iran), 't2')
 
 const statusOf = (state: MeetingState, turn: Id) => turnById(state, turn)?.status;
 
+const handOver = (member: Id): Command => ({ type: 'floor.handOver', turn: 't1', member });
+const screen = (type: 'floor.requestScreen' | 'floor.allowScreen' | 'floor.denyScreen'): Command => ({
+  type,
+  turn: 't1',
+});
+const set = (wanted: 'none' | 'requested' | 'allowed') => ({ type: 'floor.screenSet', turn: 't1', screen: wanted });
+
 describe('an interruption', () => {
   it('[FL17] has a place of its own, and stops the clock of the turn that it interrupts', () => {
     const { state, ...outcome } = given(...speaking).when(interpose(seats.iran), moderator, 't2');
@@ -118,7 +125,6 @@ describe('an interruption', () => {
 
 describe('handing the floor over', () => {
   const iranSpeaks: Step[] = [...held(), give(seats.iran, 't1'), take(iran, 't1'), pass(5000)];
-  const handOver = (member: Id): Command => ({ type: 'floor.handOver', turn: 't1', member });
 
   it("[FL20] the clock goes on as it stood, and the microphone is the new holder's", () => {
     const { state, ...outcome } = given(...iranSpeaks).when(handOver(iranAide), iran);
@@ -174,12 +180,6 @@ describe('handing the floor over', () => {
 });
 
 describe('the screen of a speaker', () => {
-  const screen = (type: 'floor.requestScreen' | 'floor.allowScreen' | 'floor.denyScreen'): Command => ({
-    type,
-    turn: 't1',
-  });
-  const set = (wanted: 'none' | 'requested' | 'allowed') => ({ type: 'floor.screenSet', turn: 't1', screen: wanted });
-
   it('[FL21] its seat asks, a manager allows, asked or not, and either takes it back', () => {
     given(...speaking)
       .when(screen('floor.requestScreen'), norway)

@@ -8,6 +8,9 @@ import { defaultPolicy } from './schema.ts';
 
 const { chair, norway } = members;
 
+/** Whether such a change of the policy is a command. */
+const parsed = (change: object): boolean => Command.safeParse({ type: 'session.changePolicy', ...change }).success;
+
 describe('the session', () => {
   it('[SE1] a meeting is created once', () => {
     given().whenSystem(sampleMeeting()).happensOf('session.created');
@@ -146,7 +149,6 @@ describe('the session', () => {
   });
 
   it('[SE14] a length that is no length of a turn is no command', () => {
-    const parsed = (change: object) => Command.safeParse({ type: 'session.changePolicy', ...change }).success;
     expect(parsed({ turnMs: 10_000, limits: { answer: 'hard' } })).toBe(true);
     expect(parsed({ turnMs: 9999 })).toBe(false);
     expect(parsed({ graceMs: 300_001 })).toBe(false);

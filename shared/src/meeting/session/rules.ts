@@ -30,12 +30,11 @@ export const initialState: MeetingState = {
 };
 
 // A parsed command may carry a key with the value undefined, which changes nothing.
-function policyWith(
-  policy: Policy,
-  { type: _, limits, ...lengths }: Extract<SessionCommand, { type: 'session.changePolicy' }>,
-): Policy {
-  const named = (changes: object): object =>
-    Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+const named = (changes: object): object =>
+  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+
+function policyWith(policy: Policy, change: Extract<SessionCommand, { type: 'session.changePolicy' }>): Policy {
+  const { type: _, limits, ...lengths } = change;
   return { ...policy, ...named(lengths), limits: { ...policy.limits, ...named(limits ?? {}) } };
 }
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { given } from '../../testing/given.ts';
-import { items, members, seats, startsAt } from '../../testing/sample.ts';
+import { items, members, seats } from '../../testing/sample.ts';
 import { by, held, lost, pass, type Step, started, tell, wait } from '../../testing/story.ts';
-import { itemById } from '../agenda/rules.ts';
 import { spokenBy, usedAt } from '../floor/clocks.ts';
 import { turnById } from '../floor/turns.ts';
 import { mediaGrant } from '../mediaGrant.ts';
@@ -59,6 +58,11 @@ const askerEnded: Step[] = [
   pass(5000),
   by(norway, { type: 'floor.endTurn', turn: 't1' }, 'act'),
 ];
+
+const spokenOf = (...steps: Step[]): number => {
+  const { state, now } = tell(...steps);
+  return spokenBy(state, 'd-oslo', now);
+};
 
 describe('taking back a call', () => {
   it('[SE11] leaves the entry waiting where it was, by a manager and for 10 s', () => {
@@ -121,10 +125,6 @@ describe('taking back the end of a turn', () => {
   });
 
   it('[SE13] [FL19] the time of its delegation is counted once', () => {
-    const spokenOf = (...steps: Step[]) => {
-      const { state, now } = tell(...steps);
-      return spokenBy(state, 'd-oslo', now);
-    };
     expect(spokenOf(...ended)).toBe(60_000);
     expect(spokenOf(...ended, undone)).toBe(60_000);
     const again = [...ended, undone, take(norway, 't2'), pass(5000)];
@@ -263,95 +263,5 @@ describe('taking back a dismissal', () => {
     given(...held(), submitted(norway, 'q1'), dismissed, restored)
       .when(undo, chair)
       .isRefused('session.nothingToUndo');
-  });
-});
-
-describe('taking back the close of an item', () => {
-  const closed: Step[] = [...round, pass(60_000), by(chair, { type: 'agenda.closeItem', item: items.qna }, 'act')];
-  const replaced: Step[] = [
-    ...held(),
-    started('keynote'),
-    by(chair, { type: 'keynote.setSpotlight', seats: [seats.keynote, seats.iran] }),
-    pass(60_000),
-    by(chair, { type: 'agenda.startItem', item: items.discussion }, 'act'),
-  ];
-
-  it('[SE11] lets it go on with its rounds and the time it was held', () => {
-    const { state, ...outcome } = given(...closed, pass(5000)).when(undo, chair);
-    outcome.happens(
-      { type: 'agenda.itemReopened', item: items.qna },
-      { type: 'agenda.itemStarted', item: items.qna, moment: { at: 65_000, wall: startsAt + 65_000 } },
-      {
-        type: 'questions.roundReturned',
-        round: 'r1',
-        status: 'closed',
-        questions: [{ question: 'q1', status: 'inRound' }],
-      },
-      { type: 'session.undone', of: 'act' },
-    );
-    expect(state.agenda.current).toBe(items.qna);
-    expect(itemById(state, items.qna)).toMatchObject({ status: 'active', heldMs: 60_000, ended: null });
-    expect(questionById(state, 'q1')?.status).toBe('inRound');
-  });
-
-  it('[SE11] when another was started in its place, that one waits, and mode and spotlight are as they were', () => {
-    const { state, ...outcome } = given(...replaced, pass(5000)).when(undo, moderator);
-    outcome.happensOf(
-      'agenda.itemSuspended',
-      'agenda.itemReopened',
-      'agenda.itemStarted',
-      'floor.modeSet',
-      'keynote.spotlightSet',
-      'session.undone',
-    );
-    expect(state.agenda.current).toBe(items.keynote);
-    expect(state.floor.mode).toBe('presentation');
-    expect(state.keynote.spotlight).toEqual([seats.keynote, seats.iran]);
-    expect(itemById(state, items.discussion)).toMatchObject({ status: 'suspended', heldMs: 5000 });
-  });
-
-  it('[SE12] not while another seat has a turn; the presiding microphone ends with the item', () => {
-    given(...replaced, by(chair, { type: 'floor.give', seat: seats.norway }))
-      .when(undo, chair)
-      .isRefused('session.undoOvertaken');
-    given(...replaced, by(chair, { type: 'floor.takeMicrophone' }))
-      .when(undo, chair)
-      .happensOf(
-        'floor.turnEnded',
-        'agenda.itemSuspended',
-        'agenda.itemReopened',
-        'agenda.itemStarted',
-        'floor.modeSet',
-        'keynote.spotlightSet',
-        'session.undone',
-      );
-  });
-
-  it('[SE12] not when the meeting has gone on to another item, changed this one or its questions', () => {
-    const { state, when } = given(...closed, started('discussion'));
-    expect(state.session.acts.map(({ id }) => id)).toContain('act');
-    when(undo, chair).isRefused('session.undoOvertaken');
-    for (const later of [
-      by(chair, { type: 'agenda.reopenItem', item: items.qna }),
-      by(chair, { type: 'agenda.setNote', item: items.qna, text: 'Too soon' }),
-      by(chair, { type: 'questions.dismiss', question: 'q1' }, 'other'),
-    ])
-      expect(acts(...closed, later)).not.toContain('act');
-    expect(acts(...replaced, request(norway, 'e1'))).toEqual(['act']);
-  });
-
-  it('[SE12] not when its round collected and another round collects now', () => {
-    const collecting = [...held(), started('qna'), openRound(items.qna, 'r1')];
-    given(
-      ...collecting,
-      by(chair, { type: 'agenda.closeItem', item: items.qna }, 'act'),
-      openRound(items.keynote, 'r2'),
-    )
-      .when(undo, chair)
-      .isRefused('session.undoOvertaken');
-  });
-
-  it('[SE4] [SE11] adjourning leaves nothing to take back', () => {
-    expect(acts(...closed, by(chair, { type: 'session.adjourn' }))).toEqual([]);
   });
 });

@@ -1,0 +1,119 @@
+import * as fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { namedAtStart, type Played, play } from '../testing/history.ts';
+import { catches, everyStep, holds } from '../testing/holding.ts';
+import { eachText } from '../testing/json.ts';
+import type { Violations } from '../testing/laws.ts';
+import { mirrorsFollow, secretsAreKept } from '../testing/lawsOfSight.ts';
+import { history } from '../testing/moves.ts';
+import { sampleMeeting } from '../testing/sample.ts';
+import { AgendaItemType, AttributionLevel, CameraPolicy } from './agenda/schema.ts';
+import { DocumentUse } from './documents/schema.ts';
+import { FloorMode, ScreenLeave, TurnEnd, TurnPurpose } from './floor/schema.ts';
+import { CountdownAudience, CueKind } from './keynote/schema.ts';
+import { LoggedEvent } from './messages.ts';
+import { eventsFor, viewFor } from './projection.ts';
+import { AnswerMark, QuestionStatus, RoundStatus } from './questions/schema.ts';
+import { Undo } from './session/schema.ts';
+import { QueueEntryStatus } from './speakers/schema.ts';
+import { Id, LimitKind, MemberKind, Role } from './words.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const projection = { eventsFor, viewFor };
+
+/** The projection with a bug: it tells everybody of that event. */
+const tellsOf = (type: LoggedEvent['type']) => ({
+  viewFor,
+  eventsFor: (...[state, event, viewer]: Parameters<typeof eventsFor>) =>
+    event.type === type ? [event] : eventsFor(state, event, viewer),
+});
+
+describe('laws of sight', () => {
+  it('[VI4] the mirror of every member follows the meeting', () => {
+    holds(
+      everyStep((step) => mirrorsFollow(step, projection)),
+      100,
+    );
+  });
+
+  it('planted bug: a projection that passes every event is caught by the law of mirrors', () => {
+    const passesAll = { viewFor, eventsFor: (_: unknown, event: LoggedEvent) => [event] };
+    expect(catches(everyStep((step) => mirrorsFollow(step, passesAll)))).toBe(true);
+  });
+
+  it('[VI2] [VI3] [VI6] [VI7] [VI8] neither view nor events hold what their viewer may not see', () => {
+    holds(
+      everyStep((step) => secretsAreKept(step, projection)),
+      100,
+    );
+  });
+
+  it('planted bug: events or views that hold too much are caught by their canaries', () => {
+    const tellsAll = { viewFor, eventsFor: (_: unknown, event: LoggedEvent) => [event] };
+    expect(catches(everyStep((step) => secretsAreKept(step, tellsAll)))).toBe(true);
+    for (const type of ['agenda.noteSet', 'session.actRecorded', 'keynote.cueSent', 'documents.added'] as const)
+      expect(catches(everyStep((step) => secretsAreKept(step, tellsOf(type))))).toBe(true);
+    const showsAll = { viewFor: (state: Played['after']['state']) => state, eventsFor };
+    expect(catches(everyStep((step) => secretsAreKept(step, showsAll)))).toBe(true);
+  });
+});
+
+describe('laws of the log', () => {
+  const fixedWords: { options: readonly string[] }[] = [
+    AgendaItemType,
+    AttributionLevel,
+    CameraPolicy,
+    FloorMode,
+    TurnEnd,
+    AnswerMark,
+    QuestionStatus,
+    RoundStatus,
+    LimitKind,
+    ScreenLeave,
+    CueKind,
+    CountdownAudience,
+    DocumentUse,
+    QueueEntryStatus,
+    MemberKind,
+    Role,
+  ];
+  const vocabulary = new Set([
+    ...fixedWords.flatMap(({ options }) => options),
+    ...[...TurnPurpose.def.options, ...Undo.def.options].flatMap(({ shape }) => [...shape.kind.def.values]),
+  ] as string[]);
+  const eventTypes = LoggedEvent.def.options.flatMap((event) => [...event.shape.type.def.values]);
+
+  /** The keys under which a text stands in the log, with what it has to be. */
+  const isInnocent = (path: readonly string[], text: string, ids: Set<string>): boolean => {
+    const key = path.at(-1);
+    if (path.includes('text')) return true;
+    if (key === 'type' && path.length === 1) return (eventTypes as string[]).includes(text);
+    if (key === 'timeZone') return /^[A-Za-z]+(\/[A-Za-z_]+)*$/.test(text);
+    if (key === 'language') return /^[a-z]{2,3}$/.test(text);
+    return vocabulary.has(text) || (ids.has(text) && Id.safeParse(text).success);
+  };
+
+  it('[SE10] every text of a logged event is an id, a fixed word or sealed, so that no name slips in', () => {
+    const plan = sampleMeeting();
+    const planned = [...plan.seats, ...plan.seats.flatMap(({ members }) => members), ...plan.agenda];
+    const delegations = plan.seats.flatMap(({ delegation }) => delegation ?? []);
+    holds((told) => {
+      const { story, played } = play(told);
+      const made = played.map(({ context }) => context.commandId);
+      const ids = new Set([...planned.map(({ id }) => id), ...delegations, ...namedAtStart, ...made]);
+      const suspect: Violations = [];
+      for (const event of story.log)
+        eachText(event, (text, path) => {
+          if (!isInnocent(path, text, ids)) suspect.push(`${event.type}.${path.join('.')} is ${text}`);
+        });
+      return suspect;
+    }, 60);
+  });
+
+  it('the histories reach every kind of event', () => {
+    const told = fc.sample(history(), { numRuns: 150, seed: 9 });
+    const seen = new Set(told.flatMap((one) => play(one).story.log.map(({ type }) => type)));
+    expect([...eventTypes].filter((type) => !seen.has(type))).toEqual([]);
+  });
+});
