@@ -47,8 +47,8 @@ async function colourOf(page: Page, label: RegExp): Promise<number[] | null> {
   if ((await sheet.count()) === 0) return null;
   return sheet.evaluate((element) => {
     const canvas = element.querySelector('canvas');
-    const drawn = canvas?.getContext('2d')?.getImageData(8, 8, 1, 1).data;
-    return drawn === undefined ? null : [...drawn.slice(0, 3)];
+    const [red, green, blue] = canvas?.getContext('2d')?.getImageData(8, 8, 1, 1).data ?? [];
+    return red === undefined || green === undefined || blue === undefined ? null : [red, green, blue];
   });
 }
 

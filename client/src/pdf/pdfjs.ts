@@ -7,6 +7,7 @@ import {
   version,
 } from 'pdfjs-dist';
 import rendererUrl from 'pdfjs-dist/build/pdf.renderer.min.mjs?url';
+// oxlint-disable-next-line import/default -- Vite gives the address of the file, whatever the file exports
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { readableLines } from './readable.ts';
 

@@ -8,14 +8,14 @@ import { itemsToAddTo } from './access.ts';
 import styles from './ItemDocuments.module.css';
 import { askForDocument, isUnderWay, useUploading } from './uploadStore.ts';
 
-/** Opens the window in which a document is added; while one is on its way it says how far that is. */
-export function AddDocument({ item }: { item: Id | 'any' }) {
+/** Opens the window in which a document is added, to that item or to one of choice (null); says how far one is. */
+export function AddDocument({ item }: { item: Id | null }) {
   const text = useText();
   const language = useLanguage();
   const upload = useUploading(({ upload: now }) => now);
   const title = useMeeting(({ state }) => state.agenda.items.find(({ id }) => id === item)?.title ?? null);
   const name = pickWords(title, language)?.text;
-  const here = isUnderWay(upload) && (item === 'any' || upload?.item === item) ? upload : null;
+  const here = isUnderWay(upload) && (item === null || upload?.item === item) ? upload : null;
   const words =
     here?.state.step === 'sending'
       ? text('documents.sending', { part: Math.floor(here.state.part * 100) })
@@ -39,7 +39,7 @@ export function AddAnyDocument() {
   if (!may) return null;
   return (
     <div className={styles.foot}>
-      <AddDocument item="any" />
+      <AddDocument item={null} />
     </div>
   );
 }

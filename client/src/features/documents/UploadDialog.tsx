@@ -10,7 +10,7 @@ import { UploadForm } from './UploadForm.tsx';
 import { cancelUpload, closeAsking, forgetUpload, type Upload, useUploading } from './uploadStore.ts';
 
 /** The window in which a document is added: the choice, how far it is, and what came of it. */
-export function UploadDialog({ item }: { item: Id | 'any' }) {
+export function UploadDialog({ item }: { item: Id | null }) {
   const text = useText();
   const upload = useUploading((uploading) => uploading.upload);
   const items = useMeeting(({ state, me }) => itemsToAddTo(state, me));
@@ -38,9 +38,9 @@ function UnderWay({ upload: { file, state } }: { upload: Upload }) {
         <bdi>{file.name}</bdi>
       </p>
       <progress className={styles.progress} max={100} value={part} aria-label={words} />
-      <p className={styles.words} role="status">
+      <output className={styles.words}>
         {state.step === 'sending' ? text('documents.sending', { part: Math.floor(part / 10) * 10 }) : words}
-      </p>
+      </output>
       <p className={styles.words}>{text('documents.goesOn')}</p>
       <Button onPress={cancelUpload}>{text('documents.cancel')}</Button>
     </>

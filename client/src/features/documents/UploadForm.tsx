@@ -15,7 +15,8 @@ import { useProblemText } from './useProblemText.ts';
 type Props = {
   /** The items that a document can be added to. */
   items: readonly AgendaItem[];
-  wanted: Id | 'any';
+  /** The item that is meant, or null where it is to be chosen. */
+  wanted: Id | null;
   /** The upload before, if it was refused: its choices stand. */
   last: Upload | null;
 };
@@ -32,7 +33,7 @@ export function UploadForm({ items, wanted, last }: Props) {
   const current = useMeeting(({ state }) => state.agenda.current);
   const managing = useManaging();
   const why = useProblemText();
-  const [chosen, setChosen] = useState<Id | null>(last?.item ?? (wanted === 'any' ? null : wanted));
+  const [chosen, setChosen] = useState<Id | null>(last?.item ?? wanted);
   const [use, setUse] = useState<DocumentUse>(last?.use ?? (managing ? 'paper' : 'slides'));
   const [file, setFile] = useState<File | null>(last?.file ?? null);
   const item = items.find(({ id }) => id === chosen) ?? items.find(({ id }) => id === current) ?? items[0];

@@ -48,17 +48,17 @@ export function sendFile(
       request.abort();
     }, withinMs);
   };
-  request.upload.onprogress = ({ loaded, total }) => {
+  request.upload.addEventListener('progress', ({ loaded, total }) => {
     expect(STALL_MS);
     progress({ step: 'sending', part: total === 0 ? 0 : loaded / total });
-  };
-  request.upload.onload = () => {
+  });
+  request.upload.addEventListener('load', () => {
     sent = true;
     expect(ANSWER_MS);
     progress({ step: 'checking' });
-  };
-  request.onload = () => resolve(outcomeOf(request.status, request.responseText));
-  request.onerror = lost;
+  });
+  request.addEventListener('load', () => resolve(outcomeOf(request.status, request.responseText)));
+  request.addEventListener('error', lost);
   signal.addEventListener('abort', () => {
     resolve(null);
     request.abort();

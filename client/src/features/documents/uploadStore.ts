@@ -14,8 +14,8 @@ export type Upload = {
 type Uploading = {
   /** One at a time, as the server takes one at a time of each member. */
   upload: Upload | null;
-  /** For which item the window to add a document is open; `any` leaves the choice. */
-  asking: { item: Id | 'any' } | null;
+  /** For which item the window to add a document is open; null leaves the choice. */
+  asking: { item: Id | null } | null;
 };
 
 /** The one upload of this browser: it goes on while its window is closed. Written by the actions of this file. */
@@ -27,7 +27,7 @@ let underWay: AbortController | null = null;
 export const useUploading = <T>(selector: (uploading: Uploading) => T): T => useStore(uploadStore, selector);
 
 /** Opens the window in which a document is added to an item. */
-export const askForDocument = (item: Id | 'any'): void => uploadStore.setState({ asking: { item } });
+export const askForDocument = (item: Id | null): void => uploadStore.setState({ asking: { item } });
 
 /** Closes that window; what is under way goes on, what is over is forgotten. */
 export function closeAsking(): void {
