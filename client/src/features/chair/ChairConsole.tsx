@@ -70,14 +70,14 @@ export function ChairConsole({ onShowStage }: Props): ReactNode {
           <LobbyCard />
           <BackstageCard />
           <SlidesCard />
-          <div className={css.card} data-fill="">
-            <div className={css.scroll}>
-              <Incoming />
-            </div>
-          </div>
           <div className={css.card}>
             <div className={css.cues}>
               <CueConsole keys={keys} />
+            </div>
+          </div>
+          <div className={css.card} data-fill="">
+            <div className={css.scroll}>
+              <Incoming />
             </div>
           </div>
         </div>

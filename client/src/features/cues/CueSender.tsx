@@ -11,7 +11,7 @@ import { cueKinds, cuesOf, cueTurns } from './cues.ts';
 import { useCueKeys } from './useCueKeys.ts';
 
 /** How many of the latest cues are told with their times. */
-const MOST_TOLD = 3;
+const MOST_TOLD = 2;
 
 type Props = {
   /** Whether the keys 1 to 7 send cues. */

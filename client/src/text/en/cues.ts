@@ -1,7 +1,7 @@
 /** Cues to the speaker: what a chair sends, what the speaker reads, and the small window that shows both. */
 export const cuesText = {
-  'cues.title': 'Cues to the speaker',
-  'cues.hint': 'Only the speaker sees them.',
+  'cues.title': 'Cues',
+  'cues.hint': 'only the speaker sees them',
   'cues.none': 'Cues go to whoever speaks. Nobody speaks now.',
   'cues.to': 'To {name}',
   'cues.toWhom': 'To whom the cues go',

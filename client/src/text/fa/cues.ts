@@ -3,7 +3,7 @@ import type { cuesText as en } from '../en/cues.ts';
 /** Cues to the speaker in Persian. */
 export const cuesText = {
   'cues.title': 'پیام به سخنران',
-  'cues.hint': 'تنها سخنران می‌بیند.',
+  'cues.hint': 'تنها سخنران می‌بیند',
   'cues.none': 'پیام به کسی می‌رسد که سخن می‌گوید. اکنون کسی سخن نمی‌گوید.',
   'cues.to': 'به {name}',
   'cues.toWhom': 'گیرندهٔ پیام',
