@@ -1,7 +1,7 @@
 import { type Floor, type MeetingState, placesIn, placesTaken, type Turn } from '@track2/shared';
 import type { ReactNode } from 'react';
 import { useMeeting, useMeetingNow } from '../../meeting/hooks.ts';
-import { SeatFrom, SeatName } from '../../meeting/SeatName.tsx';
+import { StageFrom, StageName } from '../../meeting/StageName.tsx';
 import { useText } from '../../text/index.ts';
 import { Clock } from './Clock.tsx';
 import { ClockReader } from './ClockReader.tsx';
@@ -35,7 +35,7 @@ export function FloorBar(): ReactNode {
             <li key={turn.id} className={css.other}>
               <FloorBadge turn={turn} />
               <span className={css.name}>
-                <SeatName seat={turn.seat} member={memberOf(turn)} />
+                <StageName seat={turn.seat} member={memberOf(turn)} />
               </span>
               {counts(turn) && <Clock clock={turnClock(turn, now)} warnMs={turn.warnMs} size="small" />}
             </li>
@@ -59,11 +59,11 @@ function MainTurn({ turn, clock }: { turn: Turn; clock: TurnClock | null }): Rea
           <div className={css.line}>
             <FloorBadge turn={turn} />
             <h2 className={css.name}>
-              <SeatName seat={turn.seat} member={memberOf(turn)} />
+              <StageName seat={turn.seat} member={memberOf(turn)} />
             </h2>
           </div>
           <p className={css.about}>
-            <SeatFrom seat={turn.seat} className={css.from} />
+            <StageFrom seat={turn.seat} member={memberOf(turn)} className={css.from} />
             <Topic turn={turn} className={css.topic} />
           </p>
         </div>

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { useMeeting } from '../../meeting/hooks.ts';
-import { SeatName, seatPerson } from '../../meeting/SeatName.tsx';
+import { StageFrom, StageName } from '../../meeting/StageName.tsx';
 import { useLanguage, useText } from '../../text/index.ts';
-import { pickWords, Words } from '../../text/Words.tsx';
+import { pickWords } from '../../text/Words.tsx';
 import css from './Introduction.module.css';
 import type { Introduced } from './introduction.ts';
 
@@ -22,19 +21,13 @@ export function Introduction({ of: { seat, words } }: { of: Introduced }): React
 }
 
 function Speaker({ seat }: { seat: string }): ReactNode {
-  const { office, delegation } = useMeeting((view) => seatPerson(view, seat));
   return (
     <header>
       <h2>
-        <SeatName seat={seat} />
+        <StageName seat={seat} />
       </h2>
       <p className={css.from}>
-        {office !== null && <bdi>{office}</bdi>}
-        {delegation !== null && (
-          <span>
-            <Words of={delegation} />
-          </span>
-        )}
+        <StageFrom seat={seat} />
       </p>
     </header>
   );

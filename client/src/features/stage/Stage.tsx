@@ -1,7 +1,8 @@
 import type { Id } from '@track2/shared';
 import type { ReactNode } from 'react';
 import { useVideo, Video } from '../../media/hooks.ts';
-import { useMeeting, usePerson } from '../../meeting/hooks.ts';
+import { useMeeting } from '../../meeting/hooks.ts';
+import { useStageWords } from '../../meeting/StageName.tsx';
 import { useText } from '../../text/index.ts';
 import styles from './Stage.module.css';
 import type { StagePlan } from './stagePlan.ts';
@@ -27,7 +28,7 @@ export function Stage({ plan, slides = null }: Props) {
     );
   }
   // The floor bar names who alone is large and heard; who is in the spotlight has a lower third all the same.
-  const large = screen === null ? slides : <SharedScreen member={screen} />;
+  const large = screen === null ? slides : <SharedScreen member={screen.member} seat={screen.seat} />;
   const named = heroes.length === 1 && heroes[0]?.floor !== 'none' && large === null;
   const tiles = heroes.map((tile) => (
     <Tile
@@ -38,7 +39,7 @@ export function Stage({ plan, slides = null }: Props) {
     />
   ));
   return (
-    <div className={styles.frame} data-screen={large === null ? undefined : (screen ?? 'slides')}>
+    <div className={styles.frame} data-screen={large === null ? undefined : screen === null ? 'slides' : 'shared'}>
       {large === null ? (
         <div className={styles.stage} data-faces={heroes.length}>
           {tiles}
@@ -53,16 +54,20 @@ export function Stage({ plan, slides = null }: Props) {
   );
 }
 
-function SharedScreen({ member }: { member: Id }) {
+function SharedScreen({ member, seat }: { member: Id; seat: Id }) {
   const text = useText();
-  const { name } = usePerson(member);
+  const name = useStageWords({ seat, member });
   const stream = useVideo(member, 'screen');
   const mine = useMeeting(({ me }) => me === member);
   return (
     <figure className={styles.screen}>
       <Video stream={stream} member={member} source="screen" />
       <figcaption className={styles.caption}>
-        {mine ? text('stage.ownScreen') : <bdi>{text('stage.screen', { name })}</bdi>}
+        {mine ? (
+          text('stage.ownScreen')
+        ) : (
+          <bdi>{name === null ? text('stage.screen.unnamed') : text('stage.screen', { name })}</bdi>
+        )}
       </figcaption>
     </figure>
   );

@@ -1,11 +1,12 @@
 import { seatById } from '@track2/shared';
 import { useActiveSpeaker, useVideo, Video } from '../../media/hooks.ts';
 import { useMeeting, usePerson } from '../../meeting/hooks.ts';
+import { lowerThirdIn } from '../../meeting/lowerThird.ts';
 import { useText } from '../../text/index.ts';
 import { Words } from '../../text/Words.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { LevelMark } from './LevelMark.tsx';
 import { initials, toneOf } from './likeness.ts';
-import { lowerThirdIn } from './lowerThird.ts';
 import type { StageTile } from './stagePlan.ts';
 import styles from './Tile.module.css';
 
@@ -41,7 +42,7 @@ export function Tile({ tile, size, plate }: Props) {
       </span>
       {shown ? null : (
         <span className={styles.initials} aria-hidden="true">
-          <bdi>{initials(person.name)}</bdi>
+          {third === 'nameAndOffice' ? <bdi>{initials(person.name)}</bdi> : <Icon name="people" size="large" />}
         </span>
       )}
       {tile.floor === 'heard' ? <LevelMark member={tile.member} /> : null}

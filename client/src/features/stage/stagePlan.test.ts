@@ -82,6 +82,15 @@ describe('the large place', () => {
     expect(plan.strip.map((tile) => tile.seat)).not.toContain('minister');
   });
 
+  it('keeps all three in the spotlight beside slides and a shared screen, before whoever asks', () => {
+    const state = withFloor([turn('b', speaking('m-b'))], ['minister', 'chair', 'c']);
+    const three = ['m-minister', 'm-chair', 'm-c'];
+    const slides = { shown: { document: 'd', page: 1, driver: null, asking: [] } };
+    expect(heroes({ ...state, slides })).toEqual(three);
+    expect(heroes(state, ['m-b'])).toEqual(three);
+    expect(heroes(state)).toEqual([...three, 'm-b']);
+  });
+
   it('shows nobody twice', () => {
     expect(heroes(withFloor([turn('minister', speaking('m-minister'))], ['minister']))).toEqual(['m-minister']);
   });
@@ -94,7 +103,7 @@ describe('the large place', () => {
 
   it('gives way to the screen of who has the floor, and of nobody else', () => {
     const state = withFloor([turn('b', speaking('m-b'))]);
-    expect(stagePlan(state, 'm-a', ['m-b']).screen).toBe('m-b');
+    expect(stagePlan(state, 'm-a', ['m-b']).screen?.member).toBe('m-b');
     expect(stagePlan(state, 'm-a', ['m-c']).screen).toBeNull();
   });
 });

@@ -28,11 +28,12 @@ export type StageTile = {
 };
 
 /** Who is large, who is in the filmstrip, and whose screen takes the stage. */
-export type StagePlan = { screen: Id | null; heroes: StageTile[]; strip: StageTile[] };
+export type StagePlan = { screen: { member: Id; seat: Id } | null; heroes: StageTile[]; strip: StageTile[] };
 
 /** More than this in the large place makes nobody large. */
 const MOST_HEROES = 4;
-const MOST_BESIDE_A_SCREEN = 2;
+/** As many as the spotlight holds, so that slides and screens hide nobody in it. */
+const MOST_BESIDE_A_SCREEN = 3;
 
 const floorOf: Readonly<Record<TurnStatus['kind'], TileFloor>> = {
   called: 'called',
@@ -98,7 +99,11 @@ export function stagePlan(state: MeetingState, me: Id, screens: readonly Id[]): 
       place: member.kind === 'aide' || place < 0 ? null : place + 1,
     };
   };
-  const screen = state.floor.turns.map(holderOf).find((holder) => holder !== null && screens.includes(holder)) ?? null;
+  const shared = state.floor.turns.flatMap((turn) => {
+    const member = holderOf(turn);
+    return member !== null && screens.includes(member) ? [{ member, seat: turn.seat }] : [];
+  });
+  const screen = shared[0] ?? null;
   const alone = screen === null && state.slides.shown === null;
   const large = [...new Set(heroFaces(state))].slice(0, alone ? MOST_HEROES : MOST_BESIDE_A_SCREEN);
   const rest = state.roster.members.filter((member) => isInRoom(member) && !large.includes(member)).map(tileOf);

@@ -16,5 +16,7 @@ export const stageText = {
   'stage.tile.noCamera': 'no camera',
   'stage.tile.aide': 'aide',
   'stage.screen': 'Screen of {name}',
+  'stage.screen.unnamed': 'Shared screen',
+  'stage.unnamed': 'The speaker',
   'stage.ownScreen': 'You are showing your screen to the table.',
 } as const;

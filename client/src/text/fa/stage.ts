@@ -20,5 +20,7 @@ export const stageText = {
   'stage.tile.noCamera': 'بدون دوربین',
   'stage.tile.aide': 'همراه',
   'stage.screen': 'صفحهٔ نمایش {name}',
+  'stage.screen.unnamed': 'صفحهٔ نمایش',
+  'stage.unnamed': 'سخنران',
   'stage.ownScreen': 'صفحهٔ نمایش شما برای حاضران پخش می‌شود.',
 } as const satisfies Record<keyof typeof en, string>;
