@@ -10,6 +10,8 @@ const lazy = [
   'AgendaEditor',
   'DocumentDialog',
   'SettingsDialog',
+  'SlidesCard',
+  'SlidesStage',
   'SpeakerWindowContent',
   'TimesDialog',
   'UploadDialog',

@@ -16,7 +16,7 @@ import { ConnectionBanner } from '../meeting/ConnectionBanner.tsx';
 import { Incoming } from '../questions/Incoming.tsx';
 import { RoundNews } from '../questions/RoundNews.tsx';
 import { ScreenNews } from '../screen/ScreenLeave.tsx';
-import { SlidesCard } from '../slides/SlidesCard.tsx';
+import { SlidesCard } from '../slides/Slides.tsx';
 import { SpeakingTimes } from '../time/SpeakingTimes.tsx';
 import { UndoBar } from '../time/UndoBar.tsx';
 import { BackstageCard } from './BackstageCard.tsx';

@@ -1,5 +1,5 @@
 import type { MeetingDocument } from '@track2/shared';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { SeatName } from '../../meeting/SeatName.tsx';
 import { useDocumentName } from '../../pdf/useDocumentName.ts';
@@ -9,13 +9,14 @@ import { Badge } from '../../ui/Badge.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { later } from '../../ui/later.ts';
 import { mayRemove, offersPresenting, unshownFor } from './access.ts';
 import styles from './ItemDocuments.module.css';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { useDownload } from './useDownload.ts';
 
 /** Loaded when somebody opens a document: a list of names needs none of it. */
-const DocumentDialog = lazy(async () => ({ default: (await import('./DocumentDialog.tsx')).DocumentDialog }));
+const DocumentDialog = later(async () => (await import('./DocumentDialog.tsx')).DocumentDialog);
 
 type Props = { document: MeetingDocument };
 

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useText } from '../../text/index.ts';
+import { later } from '../../ui/later.ts';
 import { showToast } from '../../ui/uiStore.ts';
 import { forgetUpload, useUploading } from './uploadStore.ts';
 import { useProblemText } from './useProblemText.ts';
 
 /** Loaded when somebody adds a document: most people never do. */
-const UploadDialog = lazy(async () => ({ default: (await import('./UploadDialog.tsx')).UploadDialog }));
+const UploadDialog = later(async () => (await import('./UploadDialog.tsx')).UploadDialog);
 
 /** The window to add a document, and the news of an upload whose window was closed. Stands once in a page. */
 export function UploadDesk() {

@@ -7,7 +7,8 @@ import { Notice } from '../../ui/Notice.tsx';
 import { itemsToAddTo } from './access.ts';
 import styles from './UploadDialog.module.css';
 import { UploadForm } from './UploadForm.tsx';
-import { cancelUpload, closeAsking, forgetUpload, type Upload, useUploading } from './uploadStore.ts';
+import { cancelUpload } from './upload.ts';
+import { closeAsking, forgetUpload, type Upload, useUploading } from './uploadStore.ts';
 
 /** The window in which a document is added: the choice, how far it is, and what came of it. */
 export function UploadDialog({ item }: { item: Id | null }) {

@@ -9,7 +9,8 @@ import { Select } from '../../ui/Select.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { isWorthAnotherTry } from './sendFile.ts';
 import styles from './UploadDialog.module.css';
-import { forgetUpload, startUpload, type Upload } from './uploadStore.ts';
+import { startUpload } from './upload.ts';
+import { forgetUpload, type Upload } from './uploadStore.ts';
 import { useProblemText } from './useProblemText.ts';
 
 type Props = {

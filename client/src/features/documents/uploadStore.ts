@@ -1,7 +1,7 @@
-import type { DocumentUse, Id, UploadLimits } from '@track2/shared';
+import type { DocumentUse, Id } from '@track2/shared';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { type Sending, sendFile, type UploadProblem, type UploadProgress } from './sendFile.ts';
+import type { UploadProblem, UploadProgress } from './sendFile.ts';
 
 /** A file on its way into the meeting, or what came of it. */
 export type Upload = {
@@ -20,8 +20,6 @@ type Uploading = {
 
 /** The one upload of this browser: it goes on while its window is closed. Written by the actions of this file. */
 const uploadStore = createStore<Uploading>(() => ({ upload: null, asking: null }));
-
-let underWay: AbortController | null = null;
 
 /** Reads from the upload of this browser. */
 export const useUploading = <T>(selector: (uploading: Uploading) => T): T => useStore(uploadStore, selector);
@@ -42,26 +40,5 @@ export const isUnderWay = (upload: Upload | null): boolean =>
 /** Forgets the upload that is over. */
 export const forgetUpload = (): void => uploadStore.setState({ upload: null });
 
-/** Gives the upload up. */
-export function cancelUpload(): void {
-  underWay?.abort();
-  underWay = null;
-  forgetUpload();
-}
-
-/** Sends a file, unless it is larger than is taken: that needs no sending to be known. */
-export async function startUpload(sending: Sending, limits: UploadLimits): Promise<void> {
-  const { file, item, use } = sending;
-  const put = (state: Upload['state']): void => uploadStore.setState({ upload: { file, item, use, state } });
-  const { mostBytes } = limits;
-  if (file.size > mostBytes) {
-    put({ step: 'refused', problem: { code: 'documents.tooLarge', mostBytes } });
-    return;
-  }
-  const abort = new AbortController();
-  underWay = abort;
-  put({ step: 'sending', part: 0 });
-  const outcome = await sendFile(sending, { signal: abort.signal, progress: put });
-  if (outcome === null) return;
-  put(outcome.outcome === 'taken' ? { step: 'taken' } : { step: 'refused', problem: outcome.problem });
-}
+/** Says how the upload stands. */
+export const putUpload = (upload: Upload): void => uploadStore.setState({ upload });

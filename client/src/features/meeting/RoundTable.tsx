@@ -19,7 +19,7 @@ import { Introduction } from '../keynote/Introduction.tsx';
 import { useIntroduction } from '../keynote/useIntroduction.ts';
 import { RoundNews } from '../questions/RoundNews.tsx';
 import { ScreenLeaves, ScreenNews } from '../screen/ScreenLeave.tsx';
-import { SlidesStage } from '../slides/SlidesStage.tsx';
+import { SlidesStage } from '../slides/Slides.tsx';
 import { Filmstrip } from '../stage/Filmstrip.tsx';
 import { Stage } from '../stage/Stage.tsx';
 import { stagePlan } from '../stage/stagePlan.ts';

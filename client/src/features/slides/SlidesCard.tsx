@@ -7,8 +7,8 @@ import { Asking, Driver, DrivingActs } from './Driving.tsx';
 import styles from './SlidesCard.module.css';
 import { usePageTurning } from './usePageTurning.ts';
 
-/** For the console, which has no stage: which slides are shown, at which page, by whom, and who asks for them. */
-export function SlidesCard() {
+/** The slides that are shown in a few words, with what can be done about them. */
+export function PresentedCard() {
   const shown = useMeeting(({ state }) => state.slides.shown);
   const document = useMeeting(({ state }) => (shown === null ? undefined : documentById(state, shown.document)));
   return shown === null || document === undefined ? null : <Card shown={shown} document={document} />;

@@ -15,13 +15,8 @@ import styles from './SlidesStage.module.css';
 import { useFullScreen } from './useFullScreen.ts';
 import { usePageTurning } from './usePageTurning.ts';
 
-type Props = {
-  /** What has to be seen over the slides when they fill the screen, such as a cue. Rendered only then. */
-  overlay?: ReactNode;
-};
-
-/** The slides that are shown now, with all that can be done with them; nothing when none are. Fills its place. */
-export function SlidesStage({ overlay = null }: Props) {
+/** The slides that are shown, as far as this person may see the document. */
+export function PresentedSlides({ overlay }: { overlay: ReactNode }) {
   const shown = useMeeting(({ state }) => state.slides.shown);
   const document = useMeeting(({ state }) => (shown === null ? undefined : documentById(state, shown.document)));
   if (shown === null || document === undefined) return null;
