@@ -84,6 +84,8 @@ async function holdMeeting({ chair, minister, expert }: { chair: Page; minister:
     await chair.getByRole('menuitem', { name: 'Samira Rahimi' }).click();
     await press(chair, 'Give the floor to Farid Nurzai');
     await takeFloor(minister);
+    await press(chair, 'Wrap up: cue to Farid Nurzai');
+    await press(minister, 'Understood: Please wrap up');
     await chair.keyboard.press('p');
     await press(chair, 'Resume: Farid Nurzai');
     await press(chair, '+1 min: Farid Nurzai');

@@ -1,6 +1,6 @@
 import type { Cue, CueKind, Turn } from '@track2/shared';
 import { useEffect, useRef, useState } from 'react';
-import { useEntered, useMeeting, useWallOf } from '../../meeting/hooks.ts';
+import { useMeeting } from '../../meeting/hooks.ts';
 import { useSeatWords } from '../../meeting/SeatName.tsx';
 import { useFormats, useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,6 +9,7 @@ import { announce } from '../../ui/LiveRegion.tsx';
 import css from './cues.module.css';
 import { cueKinds, cuesOf, cueTurns } from './cues.ts';
 import { useCueKeys } from './useCueKeys.ts';
+import { useTimeOf } from './useTimeOf.ts';
 
 /** How many of the latest cues are told with their times. */
 const MOST_TOLD = 2;
@@ -92,10 +93,7 @@ function SendCue({ turn, kind, cap, latest }: SendProps) {
 
 function Latest({ cues }: { cues: readonly Cue[] }) {
   const text = useText();
-  const { timeToSecond } = useFormats();
-  const { timeZone } = useEntered().meeting;
-  const wallOf = useWallOf();
-  const time = (at: number): string => timeToSecond(wallOf(at), timeZone);
+  const time = useTimeOf();
   if (cues.length === 0) return null;
   return (
     <ul className={css.latest} aria-label={text('cues.latest')}>

@@ -1,11 +1,12 @@
-import { useEntered, useMeeting, usePreview, useWallOf } from '../../meeting/hooks.ts';
-import { useFormats, useText } from '../../text/index.ts';
+import { useMeeting, usePreview } from '../../meeting/hooks.ts';
+import { useText } from '../../text/index.ts';
 import { useRefusalText } from '../../text/refusals.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import css from './cues.module.css';
 import { type ShownCue, shownCues } from './cues.ts';
 import { useAcknowledge } from './useAcknowledge.ts';
+import { useTimeOf } from './useTimeOf.ts';
 
 /** The cues that this person's seat has not acknowledged, the latest large and first. Nothing when there are none. */
 export function CueStack() {
@@ -26,6 +27,7 @@ type Props = { shown: ShownCue; first: boolean; onAcknowledge(): void };
 
 function OneCue({ shown: { kind, cues }, first, onAcknowledge }: Props) {
   const text = useText();
+  const timeOf = useTimeOf();
   const cue = text(`cues.read.${kind}`);
   const latest = cues.at(-1) ?? cues[0];
   const refusal = useRefusalText()(usePreview({ type: 'keynote.acknowledgeCue', cue: latest.id }));
@@ -34,9 +36,7 @@ function OneCue({ shown: { kind, cues }, first, onAcknowledge }: Props) {
       {first ? <Icon name="clock" size="large" /> : null}
       <div className={css.words}>
         <strong>{cue}</strong>
-        <small>
-          <Sent at={latest.sentAt} /> {cues.length > 1 ? text('cues.own.often', { count: cues.length }) : null}
-        </small>
+        <small>{text('cues.own.sent', { time: timeOf(latest.sentAt), count: cues.length })}</small>
       </div>
       <Button
         size={first ? 'large' : 'base'}
@@ -50,12 +50,4 @@ function OneCue({ shown: { kind, cues }, first, onAcknowledge }: Props) {
       </Button>
     </li>
   );
-}
-
-function Sent({ at }: { at: number }) {
-  const text = useText();
-  const { timeToSecond } = useFormats();
-  const { timeZone } = useEntered().meeting;
-  const wallOf = useWallOf();
-  return <span>{text('cues.own.sent', { time: timeToSecond(wallOf(at), timeZone) })}</span>;
 }
