@@ -73,7 +73,7 @@ class Onlooker {
 }
 
 test('a hostile file gets a clear sentence in the interface, and harms nobody', async ({ platform, person }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const [chair, minister, expert] = await Promise.all([person(), person({ language: 'fa' }), person()]);
   await enterAs(chair, platform, 'chair');
   await expectInside(chair);
