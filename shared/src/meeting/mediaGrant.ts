@@ -4,7 +4,10 @@ import { isBackstage, isInside, memberById } from './roster/rules.ts';
 import type { MeetingState } from './state.ts';
 import type { Id } from './words.ts';
 
-/** A group that hears: a source is sent to one audience, and a member receives some. `room` is the meeting itself, `backstage` those beside it. */
+/**
+ * A group that hears: a source is sent to one audience, and a member receives some. `room` is the meeting itself,
+ * `backstage` those beside it.
+ */
 export type Audience = 'room' | 'backstage';
 
 /** What a member can send. A screen carries its tab audio. */

@@ -151,53 +151,73 @@ function setHardStop(state: MeetingState, command: Edit<'agenda.setHardStop'>, {
   return happen({ type: 'agenda.hardStopSet', stop });
 }
 
-// What holds of an item that can still be edited or dealt with; the reason why it is not is given first.
-function decideItem(
-  state: MeetingState,
-  command: Exclude<AgendaCommand, Edit<'agenda.addItem' | 'agenda.setHardStop' | 'agenda.dropHardStop'>>,
-  { now, wall, ...around }: Context & Surroundings,
-): Decision {
-  const moment = { at: now, wall };
+type ItemCommand = Exclude<AgendaCommand, Edit<'agenda.addItem' | 'agenda.setHardStop' | 'agenda.dropHardStop'>>;
+type Running = Edit<'agenda.setNote' | 'agenda.reopenItem' | 'agenda.closeItem' | 'agenda.suspendItem'>;
+
+/** What is done to one item; the reason why it cannot be is given in the order of the sentences. */
+function decideItem(state: MeetingState, command: ItemCommand, context: Context & Surroundings): Decision {
+  const { now: at, wall, ...around } = context;
   const item = itemById(state, command.item);
   if (item === undefined) return refuse({ code: 'agenda.unknownItem' }); // [AG1]
-  if (command.type === 'agenda.setNote') {
-    const note = command.text === null ? null : { text: command.text };
-    return happen({ type: 'agenda.noteSet', item: item.id, note }); // [AG14]
+  switch (command.type) {
+    case 'agenda.setNote':
+    case 'agenda.reopenItem':
+    case 'agenda.closeItem':
+    case 'agenda.suspendItem':
+      return decideCourse(state, item, command, { ...around, moment: { at, wall } });
+    default:
+      if (isDone(item)) return refuse({ code: 'agenda.itemDone' }); // [AG5]
+      return decideEdit(state, item, command, { ...around, moment: { at, wall } });
   }
-  if (command.type === 'agenda.reopenItem') {
-    if (!isDone(item)) return refuse({ code: 'agenda.itemNotDone' }); // [AG13]
-    return happen({ type: 'agenda.itemReopened', item: item.id });
+}
+
+type Around = Surroundings & { moment: Moment };
+
+function decideCourse(state: MeetingState, item: AgendaItem, command: Running, around: Around): Decision {
+  const { moment } = around;
+  switch (command.type) {
+    case 'agenda.setNote': {
+      const note = command.text === null ? null : { text: command.text };
+      return happen({ type: 'agenda.noteSet', item: item.id, note }); // [AG14]
+    }
+    case 'agenda.reopenItem':
+      if (!isDone(item)) return refuse({ code: 'agenda.itemNotDone' }); // [AG13]
+      return happen({ type: 'agenda.itemReopened', item: item.id });
+    case 'agenda.closeItem':
+      if (item.status !== 'active') return refuse({ code: 'agenda.itemNotCurrent' }); // [AG4]
+      return happen(...closeCurrent(state, moment, around));
+    case 'agenda.suspendItem': {
+      if (item.status !== 'active') return refuse({ code: 'agenda.itemNotCurrent' }); // [AG12]
+      const suspended: LoggedEvent = { type: 'agenda.itemSuspended', item: item.id, moment };
+      return happen(...around.endAllTurns(), ...around.stopSlides(), suspended);
+    }
   }
-  if (command.type === 'agenda.closeItem' || command.type === 'agenda.suspendItem') {
-    if (item.status !== 'active') return refuse({ code: 'agenda.itemNotCurrent' }); // [AG4] [AG12]
-    if (command.type === 'agenda.closeItem') return happen(...closeCurrent(state, moment, around));
-    return happen(...around.endAllTurns(), ...around.stopSlides(), {
-      type: 'agenda.itemSuspended',
-      item: item.id,
-      moment,
-    }); // [AG12]
-  }
-  if (isDone(item)) return refuse({ code: 'agenda.itemDone' }); // [AG5]
+}
+
+function decideEdit(
+  state: MeetingState,
+  item: AgendaItem,
+  command: Exclude<ItemCommand, Running>,
+  around: Around,
+): Decision {
   if (command.type === 'agenda.changeItem') return changeItem(state, command);
   if (item.status === 'active') return refuse({ code: 'agenda.itemCurrent' }); // [AG5]
   switch (command.type) {
     case 'agenda.startItem':
-      return happen(...startItem(state, item, moment, around));
-    case 'agenda.moveItem':
-      return (
-        branchProblem(state, item) ??
-        placeProblem(state, command, item) ??
-        happen({ type: 'agenda.itemMoved', item: item.id, before: command.before, parent: command.parent })
-      );
+      return happen(...startItem(state, item, around.moment, around));
+    case 'agenda.moveItem': {
+      const { before, parent } = command;
+      const moved: LoggedEvent = { type: 'agenda.itemMoved', item: item.id, before, parent };
+      return branchProblem(state, item) ?? placeProblem(state, command, item) ?? happen(moved);
+    }
     case 'agenda.skipItem':
       return skipItem(state, item, around);
-    case 'agenda.dropItem':
+    case 'agenda.dropItem': {
       if (item.status === 'suspended') return refuse({ code: 'agenda.itemHeld' }); // [AG12]
       if (branchOf(state.agenda.items, item.id).length > 1) return refuse({ code: 'agenda.hasParts' }); // [AG11]
-      return happen(...around.completeRounds(item.id), ...around.removeDocuments(item.id), {
-        type: 'agenda.itemDropped',
-        item: item.id,
-      }); // [QU15] [DO4]
+      const dropped: LoggedEvent = { type: 'agenda.itemDropped', item: item.id };
+      return happen(...around.completeRounds(item.id), ...around.removeDocuments(item.id), dropped); // [QU15] [DO4]
+    }
   }
 }
 

@@ -76,7 +76,7 @@ export type TurnEnd = z.infer<typeof TurnEnd>;
 export const ScreenLeave = z.enum(['none', 'requested', 'allowed']);
 export type ScreenLeave = z.infer<typeof ScreenLeave>;
 
-/** The speaking time that a delegation has, and what it has used. */
+/** The speaking time that a delegation has in this meeting; null for no limit. */
 export const Budget = z.object({ delegation: Id, budgetMs: z.nullable(Duration) });
 export type BudgetPlan = z.infer<typeof Budget>;
 
@@ -145,8 +145,9 @@ export type FloorRefusal =
   | { code: 'floor.unknownDelegation' };
 
 /**
- * Where a turn of speech stands. `by` is the turn that interrupted it, or null when a manager paused it. Only `speaking`, `paused` and `lost` carry a microphone; the clock runs in
- * `speaking` alone. `suspended` keeps the turn after a link was lost for too long, without microphone or place.
+ * Where a turn of speech stands. Only `speaking`, `paused` and `lost` carry a microphone; the clock runs in `speaking`
+ * alone. `by` is the turn that interrupted it, or null when a manager paused it. `suspended` keeps the turn after a
+ * link was lost for too long, without microphone or place.
  */
 export type TurnStatus =
   | { kind: 'called'; answerBy: MeetingTime }
