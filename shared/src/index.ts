@@ -1,23 +1,20 @@
 export * from './meeting/agenda/forecast.ts';
-export * from './meeting/agenda/hardStops.ts';
+export { isStanding, MOST_STOPS } from './meeting/agenda/hardStops.ts';
 export * from './meeting/agenda/itemTypes.ts';
-export * from './meeting/agenda/rules.ts';
+export { currentItem, heldAt, isDone, MOST_ITEMS } from './meeting/agenda/rules.ts';
 export * from './meeting/agenda/schema.ts';
-export * from './meeting/agenda/tree.ts';
+export { branchOf, MOST_LEVELS, numbersOf } from './meeting/agenda/tree.ts';
 export * from './meeting/deadlines.ts';
-export { documentById, isOpenDocument, MOST_DOCUMENTS, uploadRefusal } from './meeting/documents/rules.ts';
+export { documentById, uploadRefusal } from './meeting/documents/rules.ts';
 export * from './meeting/documents/schema.ts';
 export { evolve } from './meeting/evolve.ts';
-export * from './meeting/floor/clocks.ts';
+export { closesAt, spokenBy, usedAt } from './meeting/floor/clocks.ts';
 export * from './meeting/floor/schema.ts';
 export {
-  callRefusal,
   holderOf,
   isInterruption,
   placesIn,
   placesTaken,
-  seatRefusal,
-  turnById,
 } from './meeting/floor/turns.ts';
 export * from './meeting/keynote/schema.ts';
 export * from './meeting/mediaGrant.ts';
@@ -25,7 +22,7 @@ export { decide, decideBySystem } from './meeting/meeting.ts';
 export * from './meeting/messages.ts';
 export * from './meeting/permissions.ts';
 export * from './meeting/projection.ts';
-export { awaitsRound, collectingRound, isPublic, questionById } from './meeting/questions/rules.ts';
+export { awaitsRound, collectingRound, questionById } from './meeting/questions/rules.ts';
 export * from './meeting/questions/schema.ts';
 export {
   isBackstage,
