@@ -3,7 +3,7 @@ export { isStanding, MOST_STOPS } from './meeting/agenda/hardStops.ts';
 export * from './meeting/agenda/itemTypes.ts';
 export { currentItem, heldAt, isDone, MOST_ITEMS } from './meeting/agenda/rules.ts';
 export * from './meeting/agenda/schema.ts';
-export { branchOf, MOST_LEVELS, numbersOf } from './meeting/agenda/tree.ts';
+export { branchOf, levelOf, MOST_LEVELS, numbersOf } from './meeting/agenda/tree.ts';
 export * from './meeting/deadlines.ts';
 export { documentById, uploadRefusal } from './meeting/documents/rules.ts';
 export * from './meeting/documents/schema.ts';
