@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { permissions } from '@track2/shared';
 import { pdfOf } from '@track2/shared/testing';
+import { Attendee } from './support/crowd.ts';
 import { enterAs, expectInside } from './support/entering.ts';
 import { expect, test } from './support/people.ts';
 import { type CommandRecord, recordCommands } from './support/recording.ts';
@@ -31,6 +32,7 @@ async function holdMeeting({ chair, minister, expert }: { chair: Page; minister:
   await test.step('the door, the agenda and the opening', async () => {
     await press(chair, 'Admit Farid Nurzai');
     await press(chair, 'Admit Leila Farahmand');
+    await press(chair, 'Admit Yusuf Karimi');
     await expectInside(expert);
     await press(chair, 'Open the meeting');
     await confirm(chair, 'Open the meeting');
@@ -80,16 +82,34 @@ async function holdMeeting({ chair, minister, expert }: { chair: Page; minister:
     await press(chair, 'Start: Keynote: a regional view');
     await chair.getByRole('textbox', { name: /Speaking time in minutes/ }).fill('20');
     await press(chair, 'Set the time');
+    await press(chair, 'Show it to everyone');
+    await press(minister, 'Go backstage');
+    await press(chair, 'Call Farid Nurzai on stage');
+    await press(minister, 'Go on stage');
+    await press(chair, 'Edit the introduction');
+    await chair.getByRole('textbox', { name: 'In English' }).fill('He has chaired the commission on water since 2017.');
+    await confirm(chair, 'Save');
+    await expect(expert.getByRole('region', { name: 'Introduction' })).toBeVisible();
     await press(chair, 'Put a seat in the spotlight');
     await chair.getByRole('menuitem', { name: 'Samira Rahimi' }).click();
     await press(chair, 'Give the floor to Farid Nurzai');
     await takeFloor(minister);
     await press(chair, 'Wrap up: cue to Farid Nurzai');
     await press(minister, 'Understood: Please wrap up');
+    await press(minister, /^Ask to show my screen/);
+    await press(chair, 'Allow the screen: Farid Nurzai');
+    await press(chair, 'Take the leave back: Farid Nurzai');
     await chair.keyboard.press('p');
     await press(chair, 'Resume: Farid Nurzai');
     await press(chair, '+1 min: Farid Nurzai');
-    await chair.keyboard.press('e');
+    await press(chair, '−1 min: Farid Nurzai');
+    await press(chair, 'Interrupt: Farid Nurzai');
+    await confirm(chair, 'Call Leila Farahmand');
+    await takeFloor(expert);
+    await press(expert, 'End my turn');
+    await press(minister, 'Hand over to Yusuf Karimi');
+    await press(minister, 'Take over from Yusuf Karimi');
+    await press(chair, 'End turn: Farid Nurzai');
     await press(chair, 'Take a microphone');
     await press(chair, 'End my turn');
   });
@@ -168,6 +188,8 @@ test('every command of the rules is given from the interface, and taken', async 
     enterAs(minister, platform, 'keynote'),
     enterAs(expert, platform, 'ir-1'),
   ]);
+  // On the minister's seat, to whom the floor is handed.
+  await Attendee.enter(platform, 'keynote+aide');
   await expectInside(chair);
   await holdMeeting({ chair, minister, expert });
 

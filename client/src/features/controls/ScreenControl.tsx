@@ -65,8 +65,7 @@ function Shown(place: Omit<Props, 'acts'>) {
       />
       <Control
         {...place}
-        words={place.room === 'line' ? 'beside' : 'above'}
-        icon="expand"
+        icon="move"
         label={text('screen.replace')}
         detail={text('screen.replace.why')}
         onPress={replaceScreen}

@@ -1,12 +1,14 @@
 import type { AgendaItem } from '@track2/shared';
 import { type ReactNode, useState } from 'react';
 import { useMeeting } from '../../meeting/hooks.ts';
+import { SeatFrom, SeatName } from '../../meeting/SeatName.tsx';
 import { useText } from '../../text/index.ts';
 import { Words } from '../../text/Words.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { isKeynoteHeld } from './introduction.ts';
 import css from './keynote.module.css';
 
 /** The languages that an introduction is written in here; others of it stay as they were. */
@@ -14,17 +16,34 @@ const languages = ['en', 'fa'] as const;
 /** As much as the rules take in each language. */
 const MOST = 500;
 
-/** What stands on the stage before the keynote, with the way to write it. */
+/** What stands on the stage before the keynote, as a card to read from until it begins, with the way to write it. */
 export function IntroductionEdit({ item }: { item: AgendaItem }): ReactNode {
   const text = useText();
   const words = useMeeting(
     ({ state }) => state.keynote.introductions.find((each) => each.item === item.id)?.introduction ?? null,
   );
+  const held = useMeeting(({ state }) => isKeynoteHeld(state, item.id));
   const [editing, setEditing] = useState(false);
   return (
     <section className={css.part} aria-label={text('keynote.introduction')}>
       <h3>{text('keynote.introduction')}</h3>
-      <p className={css.quiet}>{words === null ? text('keynote.introduction.none') : <Words of={words} />}</p>
+      {words === null ? (
+        <p className={css.quiet}>{text('keynote.introduction.none')}</p>
+      ) : (
+        <div className={held ? css.quiet : css.read}>
+          {item.speaker !== null && (
+            <p>
+              <b>
+                <SeatName seat={item.speaker} />
+              </b>{' '}
+              <SeatFrom seat={item.speaker} className={css.quiet} />
+            </p>
+          )}
+          <p>
+            <Words of={words} />
+          </p>
+        </div>
+      )}
       <div>
         <Button size="small" onPress={() => setEditing(true)}>
           {text('keynote.introduction.edit')}

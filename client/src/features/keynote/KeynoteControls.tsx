@@ -29,9 +29,9 @@ function Slot({ item }: { item: AgendaItem }): ReactNode {
         <Words of={item.title} />
       </p>
       {item.speaker === null && <p className={css.quiet}>{text('keynote.noSpeaker')}</p>}
+      <IntroductionEdit key={`${item.id} introduction`} item={item} />
       <Budget key={item.id} item={item} />
       <CountdownSwitch />
-      <IntroductionEdit key={`${item.id} introduction`} item={item} />
     </>
   );
 }
