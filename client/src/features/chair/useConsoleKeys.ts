@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { tinykeys } from 'tinykeys';
 import { useSend } from '../../connection/hooks.ts';
 import { useMeeting } from '../../meeting/hooks.ts';
+import { isTakenElsewhere } from '../../ui/keys.ts';
 import { type KeyAct, keyCommand } from './chairActs.ts';
 
 // By the position of the key, so that they work on a Persian keyboard too.
@@ -13,18 +14,6 @@ const keys: Readonly<Record<string, KeyAct>> = {
   'Shift+Equal': 'extend',
   NumpadAdd: 'extend',
 };
-
-/** Whether a press repeats, or belongs to something that takes text or to an open dialog or menu. */
-export function isTakenElsewhere(event: KeyboardEvent): boolean {
-  const { target } = event;
-  if (event.repeat || event.isComposing) return true;
-  if (!(target instanceof HTMLElement)) return false;
-  return (
-    target.isContentEditable ||
-    target.closest('input, textarea, select, [role="textbox"], [role="menu"], [role="listbox"]') !== null ||
-    document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
-  );
-}
 
 /** The keys of the console: next speaker, end turn, pause, one more minute. Off while typing. */
 export function useConsoleKeys(enabled: boolean): void {

@@ -1,4 +1,5 @@
-import { useMeeting, usePreview } from '../../meeting/hooks.ts';
+import { useMeeting } from '../../meeting/hooks.ts';
+import { usePreview } from '../../meeting/preview.ts';
 import { useText } from '../../text/index.ts';
 import { useRefusalText } from '../../text/refusals.ts';
 import { Button } from '../../ui/Button.tsx';

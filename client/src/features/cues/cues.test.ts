@@ -82,11 +82,11 @@ describe('the cues that a speaker sees', () => {
 });
 
 describe('who can be sent cues', () => {
-  it('is whoever has taken the floor, but the own seat', () => {
-    const turns = [
-      turn('t0', 'iran', { kind: 'called', since: 0, answerBy: 9 } as Turn['status']),
+  it('is whoever has taken the floor, but the own seat; who presides comes last', () => {
+    const turns: Turn[] = [
+      turn('t0', 'iran', { kind: 'called', answerBy: 9 }),
+      { ...turn('t2', 'chair', speaks('samira')), purpose: { kind: 'presiding' } },
       turn('t1', 'guest', speaks('minister')),
-      turn('t2', 'chair', speaks('samira')),
     ];
     expect(cueTurns(held([], turns), 'samira').map(({ id }) => id)).toEqual(['t1']);
     expect(cueTurns(held([], turns), 'leila').map(({ id }) => id)).toEqual(['t1', 't2']);

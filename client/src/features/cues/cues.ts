@@ -1,5 +1,4 @@
 import { type Cue, type CueKind, type Id, type MeetingState, memberById, type Turn } from '@track2/shared';
-import { floorTurns } from '../floor/floorTurns.ts';
 
 /** All kinds of cues, in the order in which a talk needs them; the place of each is its key on the console. */
 export const cueKinds = [
@@ -30,13 +29,14 @@ export function shownCues(state: MeetingState, me: Id): ShownCue[] {
   return [...shown].map(([kind, cues]) => ({ kind, cues })).toReversed();
 }
 
+const presides = ({ purpose }: Turn): boolean => purpose.kind === 'presiding';
 const isTaken = ({ status }: Turn): boolean => status.kind !== 'called' && status.kind !== 'suspended';
 
-/** The turns of others that the viewer can send cues to, what the room listens to first. */
+/** The turns of others that the viewer can send cues to; who presides, and speaks a sentence in between, comes last. */
 export function cueTurns(state: MeetingState, me: Id): Turn[] {
   const own = memberById(state, me)?.seat;
-  const { main, others } = floorTurns(state.floor);
-  return [...(main === null ? [] : [main]), ...others].filter((turn) => isTaken(turn) && turn.seat !== own);
+  const turns = state.floor.turns.filter((turn) => isTaken(turn) && turn.seat !== own);
+  return turns.toSorted((a, b) => Number(presides(a)) - Number(presides(b)));
 }
 
 /** The cues of a turn, the latest first. */

@@ -2,7 +2,7 @@ import type { Id } from '@track2/shared';
 import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
 import { useSend } from '../../connection/hooks.ts';
-import { isTakenElsewhere } from '../chair/useConsoleKeys.ts';
+import { isTakenElsewhere } from '../../ui/keys.ts';
 import { cueKinds } from './cues.ts';
 
 /** The keys 1 to 7 send that turn its cues; null when they are off. Off while typing. */

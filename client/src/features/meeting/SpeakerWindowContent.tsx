@@ -4,14 +4,14 @@ import { useMeeting, useMeetingNow } from '../../meeting/hooks.ts';
 import { SeatName } from '../../meeting/SeatName.tsx';
 import { useText } from '../../text/index.ts';
 import { Words } from '../../text/Words.tsx';
+import { dressLikePage } from '../../ui/smallWindow.ts';
 import { nextItem, upNext } from '../chair/chairActs.ts';
+import { CueStack } from '../cues/CueStack.tsx';
+import { shownCues } from '../cues/cues.ts';
+import { useAcknowledgeKey } from '../cues/useAcknowledge.ts';
 import { Clock } from '../floor/Clock.tsx';
 import { turnClock } from '../floor/turnClock.ts';
-import { CueStack } from './CueStack.tsx';
-import { shownCues } from './cues.ts';
 import css from './SpeakerWindow.module.css';
-import { dressLikePage } from './speakerWindow.ts';
-import { useAcknowledgeKey } from './useAcknowledge.ts';
 
 type Props = {
   turn: Turn;
@@ -22,10 +22,7 @@ type Props = {
 /** What the small window shows: the cues, the countdown of the own turn, and what comes after it. */
 export function SpeakerWindowContent({ turn, home }: Props) {
   const text = useText();
-  useEffect(() => dressLikePage(home.document), [home]);
-  useEffect(() => {
-    home.document.title = text('cues.window.title');
-  }, [home, text]);
+  useEffect(() => dressLikePage(home.document, text('cues.window.title')), [home, text]);
   useAcknowledgeKey(home);
   const quiet = useMeeting(({ state, me }) => shownCues(state, me).length === 0);
   // The timers of a page behind others are slowed down, those of this window are not.

@@ -8,7 +8,7 @@ declare global {
 }
 
 /** The first size of the small window, in CSS pixels; the person may change it, and the browser remembers. */
-const size = { width: 380, height: 260 };
+const size = { width: 380, height: 320 };
 
 /** Whether this browser has a window that stays in front. */
 export const hasSmallWindow = (): boolean => window.documentPictureInPicture !== undefined;
@@ -25,10 +25,11 @@ export async function openSmallWindow(): Promise<Window | null> {
 const followed = ['lang', 'dir', 'data-theme'] as const;
 
 /**
- * Gives another window of the page its styles, language, direction and theme, and keeps the latter three the same.
+ * Gives another window of the page a title and the page's styles, language, direction and theme, and keeps the latter three the same.
  * The sheets are linked anew, since a sheet belongs to one document and the content policy allows files alone.
  */
-export function dressLikePage(other: Document): () => void {
+export function dressLikePage(other: Document, title: string): () => void {
+  other.title = title;
   const sheets = [...document.querySelectorAll('link[rel="stylesheet"], style')].map((sheet) => sheet.cloneNode(true));
   other.head.append(...sheets);
   const root = document.documentElement;

@@ -4,8 +4,8 @@ import { createPortal } from 'react-dom';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { useText } from '../../text/index.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { hasSmallWindow, openSmallWindow } from '../../ui/smallWindow.ts';
 import { showToast } from '../../ui/uiStore.ts';
-import { hasSmallWindow, openSmallWindow } from './speakerWindow.ts';
 
 const SpeakerWindowContent = lazy(async () => ({
   default: (await import('./SpeakerWindowContent.tsx')).SpeakerWindowContent,
