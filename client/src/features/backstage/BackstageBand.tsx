@@ -1,22 +1,32 @@
 import type { ReactNode } from 'react';
 import { useMeeting } from '../../meeting/hooks.ts';
+import { useWhereabouts } from '../../meeting/useWhereabouts.ts';
 import { personIn } from '../../meeting/view.ts';
+import { backstageMembers } from '../../meeting/whereabouts.ts';
 import { useLanguage, useText } from '../../text/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import css from './Backstage.module.css';
-import { backstageMembers } from './backstage.ts';
+import css from './BackstageBand.module.css';
 import { GoOnStage } from './GoOnStage.tsx';
-import { useWhereabouts } from './useWhereabouts.ts';
+
+type Props = {
+  /** A card among others, or a band across the page. */
+  edge?: 'card' | 'none';
+};
 
 /** Who hears this person now, in words that cannot be overlooked; and the way on stage. Nothing in the room. */
-export function BackstageBand(): ReactNode {
+export function BackstageBand({ edge = 'none' }: Props): ReactNode {
   const text = useText();
   const where = useWhereabouts();
   const hearers = useHearers();
   const planned = useMeeting(({ state }) => state.session.status === 'planned');
   if (where.at === 'room') return null;
   return (
-    <section className={css.band} data-called={where.called || undefined} aria-label={text('people.backstage')}>
+    <section
+      className={css.band}
+      data-edge={edge}
+      data-called={where.called || undefined}
+      aria-label={text('people.backstage')}
+    >
       <Icon name={where.called ? 'later' : 'lock'} size="large" />
       <div className={css.words}>
         <h2>{text(where.called ? 'backstage.called' : 'backstage.title')}</h2>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { useWhereabouts } from '../../meeting/useWhereabouts.ts';
 import { useText } from '../../text/index.ts';
 import { announce } from '../../ui/LiveRegion.tsx';
-import { useWhereabouts } from './useWhereabouts.ts';
 
 /** Says to screen readers where this person is heard from now on, and that the chair calls. */
 export function BackstageNews(): null {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useMeeting } from '../../meeting/hooks.ts';
-import { BackstageList } from '../backstage/BackstageList.tsx';
-import { BackstageTiles } from '../backstage/BackstageTiles.tsx';
-import { backstageMembers } from '../backstage/backstage.ts';
-import { useWhereabouts } from '../backstage/useWhereabouts.ts';
+import { useWhereabouts } from '../../meeting/useWhereabouts.ts';
+import { backstageMembers } from '../../meeting/whereabouts.ts';
+import { BackstageTiles } from '../meeting/BackstageTiles.tsx';
+import { BackstageList } from '../people/BackstageList.tsx';
 import css from './console.module.css';
 
 /** Who is backstage and can be called on stage; with their faces for a chair who is there too. Nothing while nobody is. */

@@ -69,6 +69,19 @@ const keynoteMeeting = (turns: Turn[]): MeetingState => {
   return { ...state, agenda: { ...state.agenda, items } };
 };
 
+/** The keynote's seat with nobody but people backstage, an aide first; each is called or not. */
+const withSpeaker = (...called: boolean[]): MeetingState => {
+  const people = called.map((each, index) => ({
+    id: `m${index}`,
+    seat: 's1',
+    kind: index === 0 ? ('aide' as const) : ('principal' as const),
+    presence: { status: 'backstage' as const, called: each },
+    ruleAccepted: 1,
+  }));
+  const seat = { id: 's1', role: 'keynote' as const, delegation: null, members: people.map(({ id }) => id) };
+  return { ...keynoteMeeting([]), roster: { seats: [seat], members: people } };
+};
+
 describe('the next step on the floor', () => {
   it('is the keynote while its speaker has no turn', () => {
     expect(nextStep(keynoteMeeting([]))).toEqual({ kind: 'keynote', seat: 's1' });
@@ -76,17 +89,6 @@ describe('the next step on the floor', () => {
   });
 
   it('is the call on stage while the speaker waits backstage, and then to wait for the speaker', () => {
-    const withSpeaker = (...called: boolean[]): MeetingState => {
-      const people = called.map((each, index) => ({
-        id: `m${index}`,
-        seat: 's1',
-        kind: index === 0 ? ('aide' as const) : ('principal' as const),
-        presence: { status: 'backstage' as const, called: each },
-        ruleAccepted: 1,
-      }));
-      const seat = { id: 's1', role: 'keynote' as const, delegation: null, members: people.map(({ id }) => id) };
-      return { ...keynoteMeeting([]), roster: { seats: [seat], members: people } };
-    };
     expect(nextStep(withSpeaker(false, false))).toEqual({ kind: 'stage', member: 'm1' });
     expect(nextStepCommand(nextStep(withSpeaker(false)))).toEqual({ type: 'roster.callOnStage', member: 'm0' });
     expect(nextStep(withSpeaker(false, true))).toEqual({ kind: 'coming', seat: 's1' });

@@ -1,8 +1,8 @@
 import { currentItem, holderOf, type Id, type Turn } from '@track2/shared';
 import { type ReactNode, useState } from 'react';
 import { useManaging, useMeeting } from '../../meeting/hooks.ts';
+import { useWhereabouts } from '../../meeting/useWhereabouts.ts';
 import type { Layout } from '../../ui/layout.ts';
-import { useWhereabouts } from '../backstage/useWhereabouts.ts';
 import { AskFloorControl, AskQuestionControl, PlaceControl, TakeMicrophoneControl } from './AskControls.tsx';
 import { BackstageControl } from './BackstageControl.tsx';
 import type { ControlProps } from './Control.tsx';

@@ -35,10 +35,11 @@ const meeting = (countdownFor: 'speaker' | 'everyone' = 'speaker'): MeetingState
   keynote: { ...initialState.keynote, countdownFor },
 });
 
-describe('the countdown of a keynote', () => {
-  const seeing = (state: MeetingState, of: Turn) =>
-    state.roster.members.map(({ id }) => id).filter((member) => seesCountdown(state, member, of));
+/** Who is shown the countdown of that turn. */
+const seeing = (state: MeetingState, of: Turn) =>
+  state.roster.members.map(({ id }) => id).filter((member) => seesCountdown(state, member, of));
 
+describe('the countdown of a keynote', () => {
   it('is shown to its seat and to those who look after the time', () => {
     expect(seeing(meeting(), turn())).toEqual(['m-chair', 'm-moderator', 'm-operator', 'm-keynote', 'm-aide']);
   });

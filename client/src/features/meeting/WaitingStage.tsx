@@ -1,8 +1,8 @@
 import { useMeeting, useWallNow } from '../../meeting/hooks.ts';
+import { useWhereabouts } from '../../meeting/useWhereabouts.ts';
 import { useFormats, useLanguage, useText } from '../../text/index.ts';
 import { placeOfZone } from '../../text/places.ts';
 import { ownTimeZone, sameClock } from '../../text/zones.ts';
-import { useWhereabouts } from '../backstage/useWhereabouts.ts';
 import styles from './WaitingStage.module.css';
 
 /** Before the chair opens the meeting: when it begins, and that nobody is heard yet. */

@@ -2,7 +2,7 @@ import type { Id } from '@track2/shared';
 import { useManaging, useMeeting } from '../../meeting/hooks.ts';
 import { useLanguage, useText } from '../../text/index.ts';
 import { pickWords, Words } from '../../text/Words.tsx';
-import { BackstageList } from '../backstage/BackstageList.tsx';
+import { BackstageList } from './BackstageList.tsx';
 import { countInside, type Delegation, delegations } from './delegations.ts';
 import { Lobby } from './Lobby.tsx';
 import styles from './PeoplePanel.module.css';

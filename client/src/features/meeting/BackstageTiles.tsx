@@ -1,11 +1,11 @@
 import type { Member } from '@track2/shared';
 import type { ReactNode } from 'react';
 import { useMeeting } from '../../meeting/hooks.ts';
+import { backstageMembers } from '../../meeting/whereabouts.ts';
 import { useText } from '../../text/index.ts';
 import type { StageTile } from '../stage/stagePlan.ts';
 import { Tile } from '../stage/Tile.tsx';
-import css from './Backstage.module.css';
-import { backstageMembers } from './backstage.ts';
+import css from './BackstageStage.module.css';
 
 /** The faces of those backstage, as they alone see each other. */
 export function BackstageTiles(): ReactNode {

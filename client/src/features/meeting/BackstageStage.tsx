@@ -2,16 +2,16 @@ import { type ReactNode, useState } from 'react';
 import { useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { BackstageBand } from '../backstage/BackstageBand.tsx';
 import { DeviceCheck } from '../lobby/DeviceCheck.tsx';
-import css from './Backstage.module.css';
-import { BackstageBand } from './BackstageBand.tsx';
+import css from './BackstageStage.module.css';
 import { BackstageTiles } from './BackstageTiles.tsx';
 
 /** Backstage, above what the room sees: who hears this person, their faces, and a place to try sound and picture. */
 export function BackstageStage(): ReactNode {
   return (
     <div className={css.stage}>
-      <BackstageBand />
+      <BackstageBand edge="card" />
       <BackstageTiles />
       <SoundTest />
     </div>

@@ -2,10 +2,10 @@ import type { Member } from '@track2/shared';
 import type { ReactNode } from 'react';
 import { PersonName, useMeeting, usePerson } from '../../meeting/hooks.ts';
 import { SeatFrom } from '../../meeting/SeatName.tsx';
+import { backstageMembers } from '../../meeting/whereabouts.ts';
 import { useText } from '../../text/index.ts';
 import { CommandButton } from '../../ui/CommandButton.tsx';
-import css from './Backstage.module.css';
-import { backstageMembers } from './backstage.ts';
+import css from './BackstageList.module.css';
 
 /** Who is backstage, and for who runs the meeting the call on stage. Nothing while nobody is. */
 export function BackstageList({ manages }: { manages: boolean }): ReactNode {

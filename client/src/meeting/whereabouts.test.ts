@@ -1,6 +1,6 @@
 import { initialState, type MeetingState, type Presence } from '@track2/shared';
 import { describe, expect, it } from 'vitest';
-import { backstageMembers, whereabouts } from './backstage.ts';
+import { backstageMembers, whereabouts } from './whereabouts.ts';
 
 const meeting = (presences: Record<string, Presence>): MeetingState => ({
   ...initialState,
