@@ -3,6 +3,7 @@ import { MediaNotices } from '../../media/hooks.ts';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { useText } from '../../text/index.ts';
 import { useLayout } from '../../ui/layout.ts';
+import { ScrollFrame } from '../../ui/ScrollFrame.tsx';
 import { HardStopNotice } from '../agenda/HardStopNotice.tsx';
 import { BackstageBand } from '../backstage/BackstageBand.tsx';
 import { BackstageNews } from '../backstage/BackstageNews.tsx';
@@ -66,7 +67,7 @@ export function ChairConsole({ onShowStage }: Props): ReactNode {
           <FloorCard />
           <Workbench />
         </div>
-        <div className={css.side}>
+        <ScrollFrame className={css.side} label={text('chair.side')}>
           <LobbyCard />
           <BackstageCard />
           <SlidesCard />
@@ -80,7 +81,7 @@ export function ChairConsole({ onShowStage }: Props): ReactNode {
               <Incoming />
             </div>
           </div>
-        </div>
+        </ScrollFrame>
       </main>
       <div>
         <KeyHints on={keys} onChange={setKeys} />

@@ -60,6 +60,7 @@ export const chairText = {
   'chair.table.used': 'Used',
   'chair.table.actions': 'Actions',
   'chair.table.number': 'Place',
+  'chair.side': 'Lobby, backstage, questions and cues',
   'chair.lobby': 'Lobby',
   'chair.lobby.none': 'Nobody waits in the lobby.',
   'chair.lobby.accepted': 'Rule accepted',

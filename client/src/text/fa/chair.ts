@@ -62,6 +62,7 @@ export const chairText = {
   'chair.table.used': 'وقت گرفته',
   'chair.table.actions': 'کارها',
   'chair.table.number': 'جا',
+  'chair.side': 'اتاق انتظار، پشت صحنه، پرسش‌ها و پیام‌ها',
   'chair.lobby': 'اتاق انتظار',
   'chair.lobby.none': 'کسی در اتاق انتظار نیست.',
   'chair.lobby.accepted': 'قاعده را پذیرفته است',
