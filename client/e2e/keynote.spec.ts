@@ -7,6 +7,7 @@ import { expect, test as withPerson } from './support/people.ts';
 import { Platform } from './support/platform.ts';
 import { expectSending, keepSending } from './support/sending.ts';
 import { expectSlide, upload } from './support/slides.ts';
+import { everyForm, expectFlawless, showIn } from './support/sweeping.ts';
 
 const example = fileURLToPath(new URL('../../examples/keynote-with-aide.json', import.meta.url));
 
@@ -89,6 +90,15 @@ async function arriveBackstage({ chair, aide: early, minister: late, expert }: P
     await expect(backstageOf(expert)).toContainText(minister);
     await expect(backstageOf(expert)).toContainText(aide);
     await expect(backstageOf(expert).getByRole('button')).toHaveCount(0);
+  });
+
+  await test.step('backstage is without flaw, and a page that is opened anew is there again', async () => {
+    for (const form of [everyForm.at(-1), everyForm[0]]) {
+      if (form === undefined) continue;
+      await showIn(late, form);
+      await expect(late.getByRole('heading', { name: /^(You are backstage|شما پشت صحنه‌اید)$/ })).toBeVisible();
+      await expectFlawless(late, 'backstage', form);
+    }
   });
 
   await test.step('they hear each other, and the room hears nothing of it', async () => {
