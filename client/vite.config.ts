@@ -1,12 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compiledSentences } from './compiledSentences.ts';
+import { leftOut } from './leftOut.ts';
 import { pdfResources } from './pdfResources.ts';
 import { reactAriaWords } from './reactAriaWords.ts';
 
 const server = 'http://localhost:3000';
 
 export default defineConfig({
-  plugins: [react(), reactAriaWords, pdfResources],
+  plugins: [react(), reactAriaWords, pdfResources, compiledSentences, leftOut()],
   // Naming conditions replaces Vite's own: the last three repeat them.
   resolve: { conditions: ['@track2/source', 'module', 'browser', 'development|production'] },
   build: {

@@ -38,7 +38,7 @@ const window = (name: string): Shown => ({ picture: new Track(name, 'video'), so
 
 /** A person with leave for a screen, who chooses these one after the other; null closes the browser's picker. */
 function sharer(...choices: (Shown | null)[]) {
-  const getDisplayMedia = vi.fn(async () => {
+  const getDisplayMedia = vi.fn<() => Promise<object>>(async () => {
     const chosen = choices.shift() ?? null;
     if (chosen === null) throw new DOMException('closed', 'NotAllowedError');
     const { picture, sound } = chosen;

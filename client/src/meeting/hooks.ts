@@ -1,4 +1,4 @@
-import { type Command, decide, managingRoles, memberById, type Refusal, seatById } from '@track2/shared';
+import { managingRoles, memberById, seatById } from '@track2/shared';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { meetingTimeAt, wallOfMeeting, wallTimeAt } from './clock.ts';
@@ -63,20 +63,4 @@ export function useWallNow(everyMs: number): number {
 export function useWallOf(): (at: number) => number {
   const clock = useStore(meetingStore, (store) => store.clock);
   return (at) => (clock === null ? 0 : wallOfMeeting(clock, at));
-}
-
-/** Why the meeting would refuse a command now, by its own rules on the mirror; null when it would not. */
-export function usePreview(command: Command | null): Refusal | null {
-  const clock = useStore(meetingStore, (store) => store.clock);
-  return useMeeting(({ state, me }) => {
-    if (command === null || clock === null) return null;
-    const moment = performance.now();
-    const decision = decide(state, command, {
-      now: meetingTimeAt(clock, moment),
-      wall: wallTimeAt(clock, moment),
-      actor: { kind: 'member', member: me },
-      commandId: 'preview',
-    });
-    return 'refusal' in decision ? decision.refusal : null;
-  });
 }

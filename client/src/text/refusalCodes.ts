@@ -7,3 +7,9 @@ export type AnyRefusalCode =
   | HttpRefusalCode
   | MediaRefusalCode
   | Extract<Ack, { outcome: 'fault' }>['code'];
+
+/** The codes of what only who is inside can ask for; their sentences are loaded with the meeting. */
+export type RefusalCodeInside = Extract<
+  RefusalCode,
+  `${'agenda' | 'floor' | 'speakers' | 'questions' | 'keynote' | 'documents' | 'slides'}.${string}`
+>;

@@ -1,6 +1,7 @@
-import { createIntl, createIntlCache } from 'react-intl';
+import { IntlMessageFormat } from 'intl-messageformat';
 import type { LanguageCode } from '../ui/uiStore.ts';
 import type { TextKey } from './index.ts';
+import { withWrittenNumbers } from './written.ts';
 
 export type Values = Readonly<Record<string, string | number>>;
 export type Say = (key: TextKey, values?: Values) => string;
@@ -20,24 +21,38 @@ function isolated(value: string, language: LanguageCode): string {
   return `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}`;
 }
 
-/** `{count}` alone would be written in Latin digits; a plural needs the number itself, so both are given. */
-const withWrittenNumbers = (message: string): string => message.replace(/\{([A-Za-z]\w*)\}/g, '{$1_written}');
+// A built page has its sentences read already (`compiledSentences.ts`), with the written numbers in them.
+type Compiled = Exclude<ConstructorParameters<typeof IntlMessageFormat>[0], string>;
 
 /** Makes the function that fills the sentences of one language. */
 export function sayIn(language: LanguageCode, catalogue: Partial<Catalogue>): Say {
   const rewritten = language === 'fa';
-  const messages = rewritten
-    ? Object.fromEntries(Object.entries(catalogue).map(([key, message]) => [key, withWrittenNumbers(message)]))
-    : { ...catalogue };
-  const intl = createIntl({ locale: language, messages }, createIntlCache());
+  const asWritten = (message: string | Compiled): string | Compiled =>
+    rewritten && typeof message === 'string' ? withWrittenNumbers(message) : message;
+  const written = new Intl.NumberFormat(language);
+  const read = new Map<TextKey, IntlMessageFormat | string>();
+  const sentence = (key: TextKey): IntlMessageFormat | string => {
+    const known = read.get(key);
+    if (known !== undefined) return known;
+    // What is not loaded yet shows its key, as a word that is missing must not take the page with it.
+    const message: string | Compiled = catalogue[key] ?? key;
+    const readable =
+      typeof message === 'string' && !message.includes('{')
+        ? message
+        : new IntlMessageFormat(asWritten(message), language);
+    read.set(key, readable);
+    return readable;
+  };
   return (key, values) => {
-    if (values === undefined) return intl.formatMessage({ id: key });
+    const message = sentence(key);
+    if (typeof message === 'string') return message;
+    if (values === undefined) return String(message.format());
     const filled: Record<string, string | number> = {};
     for (const [name, value] of Object.entries(values)) {
       const shown = typeof value === 'string' ? isolated(value, language) : value;
       filled[name] = shown;
-      if (rewritten) filled[`${name}_written`] = typeof shown === 'number' ? intl.formatNumber(shown) : shown;
+      if (rewritten) filled[`${name}_written`] = typeof shown === 'number' ? written.format(shown) : shown;
     }
-    return intl.formatMessage({ id: key }, filled);
+    return String(message.format(filled));
   };
 }

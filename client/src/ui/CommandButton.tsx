@@ -1,7 +1,7 @@
 import type { Ack, Command } from '@track2/shared';
 import { type ReactNode, useState } from 'react';
 import { useSend } from '../connection/hooks.ts';
-import { usePreview } from '../meeting/hooks.ts';
+import { usePreview } from '../meeting/preview.ts';
 import { useRefusalText } from '../text/refusals.ts';
 import { Button, type ButtonProps, type ButtonSize, type ButtonVariant } from './Button.tsx';
 import { Icon, type IconName } from './Icon.tsx';

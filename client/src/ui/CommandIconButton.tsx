@@ -1,7 +1,7 @@
 import type { Command } from '@track2/shared';
 import { useState } from 'react';
 import { useSend } from '../connection/hooks.ts';
-import { usePreview } from '../meeting/hooks.ts';
+import { usePreview } from '../meeting/preview.ts';
 import { useRefusalText } from '../text/refusals.ts';
 import { IconButton } from './Button.tsx';
 import type { IconName } from './Icon.tsx';

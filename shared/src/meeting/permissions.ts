@@ -88,7 +88,7 @@ export const permissions: Readonly<Record<CommandType, Permission>> = {
   'keynote.setSpotlight': preparing,
   'keynote.setBudget': preparing,
   'keynote.sendCue': managers,
-  'keynote.acknowledgeCue': everyone,
+  'keynote.acknowledgeCue': { roles: 'everyone', presence: 'inside', session: 'open' },
   'keynote.showCountdown': preparing,
   'keynote.introduce': preparing,
   'documents.remove': { ...inside, session: 'before' },

@@ -1,6 +1,7 @@
 import type { AgendaItem } from '@track2/shared';
 import type { ReactNode } from 'react';
-import { useMeeting, usePreview } from '../../meeting/hooks.ts';
+import { useMeeting } from '../../meeting/hooks.ts';
+import { usePreview } from '../../meeting/preview.ts';
 import { useFormats, useLanguage, useText } from '../../text/index.ts';
 import { useRefusalText } from '../../text/refusals.ts';
 import { pickWords, Words } from '../../text/Words.tsx';

@@ -1,6 +1,7 @@
 import { isInterruption, type Turn } from '@track2/shared';
 import { type ReactNode, useState } from 'react';
-import { useMeeting, usePreview } from '../../meeting/hooks.ts';
+import { useMeeting } from '../../meeting/hooks.ts';
+import { usePreview } from '../../meeting/preview.ts';
 import { useSeatWords } from '../../meeting/SeatName.tsx';
 import { useText } from '../../text/index.ts';
 import { useRefusalText } from '../../text/refusals.ts';

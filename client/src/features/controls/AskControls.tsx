@@ -1,6 +1,7 @@
 import { currentItem, placesIn, placesTaken, type QueueEntry } from '@track2/shared';
 import { useState } from 'react';
-import { useManaging, useMeeting, usePreview } from '../../meeting/hooks.ts';
+import { useManaging, useMeeting } from '../../meeting/hooks.ts';
+import { usePreview } from '../../meeting/preview.ts';
 import { useLanguage, useText } from '../../text/index.ts';
 import { useRefusalText } from '../../text/refusals.ts';
 import { Control, type ControlProps } from './Control.tsx';

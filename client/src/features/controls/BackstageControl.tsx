@@ -1,5 +1,6 @@
 import { backstageRoles, isInRoom, memberById, seatById } from '@track2/shared';
-import { useMeeting, usePreview } from '../../meeting/hooks.ts';
+import { useMeeting } from '../../meeting/hooks.ts';
+import { usePreview } from '../../meeting/preview.ts';
 import { useText } from '../../text/index.ts';
 import { useRefusalText } from '../../text/refusals.ts';
 import { Control, type ControlProps } from './Control.tsx';

@@ -1,5 +1,6 @@
 import type { Turn } from '@track2/shared';
-import { useMeetingNow, usePreview } from '../../meeting/hooks.ts';
+import { useMeetingNow } from '../../meeting/hooks.ts';
+import { usePreview } from '../../meeting/preview.ts';
 import { useText } from '../../text/index.ts';
 import { useRefusalText } from '../../text/refusals.ts';
 import { Control, type ControlProps } from './Control.tsx';

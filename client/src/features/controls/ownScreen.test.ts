@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { OwnSource } from '../../media/own.ts';
 import { type LeaveSeen, ownScreen, screenNews } from './ownScreen.ts';
 
+const seen = (leave: ScreenLeave, shown = false, turn = 't'): LeaveSeen => ({ turn, leave, shown });
+
 const speaking: TurnStatus = { kind: 'speaking', member: 'm', since: 0 };
 
 function meeting(screen: ScreenLeave, status: TurnStatus = speaking, role: Role = 'participant'): MeetingState {
@@ -59,8 +61,6 @@ describe('the own screen', () => {
 });
 
 describe('what is said about the leave', () => {
-  const seen = (leave: ScreenLeave, shown = false, turn = 't'): LeaveSeen => ({ turn, leave, shown });
-
   it('is that it was given, refused, or taken back in mid-show', () => {
     expect(screenNews(seen('requested'), seen('allowed'))).toBe('allowed');
     expect(screenNews(seen('requested'), seen('none'))).toBe('denied');

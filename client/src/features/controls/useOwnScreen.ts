@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useSend } from '../../connection/hooks.ts';
 import { setScreen, useOwnMedia } from '../../media/hooks.ts';
 import { useMeeting } from '../../meeting/hooks.ts';
@@ -19,27 +19,27 @@ export function useOwnScreen(): ScreenActs | null {
   const source = useOwnMedia().screen;
   const view = useMeeting((whole) => whole);
   const screen = ownScreen(view.state, view.me, source);
-  /** What this person has given back or taken without asking: no news. */
-  const own = useRef<string | null>(null);
-  useScreenNews(screen, own);
+  const byOneself = useScreenNews(screen);
   if (screen === null) return null;
   const { turn, manages } = screen;
   const ask = async (): Promise<void> => {
-    if (manages) own.current = turn.id;
+    if (manages) byOneself(turn.id);
     const answer = await send({ type: 'floor.requestScreen', turn: turn.id });
     if (!manages || answer.outcome !== 'applied') return;
     await untilGranted('screen');
     setScreen(true);
   };
   const withdraw = async (): Promise<void> => {
-    own.current = turn.id;
+    byOneself(turn.id);
     await send({ type: 'floor.denyScreen', turn: turn.id });
   };
   return { screen, ask: () => void ask(), withdraw: () => void withdraw() };
 }
 
-function useScreenNews(screen: OwnScreen | null, own: { current: string | null }): void {
+/** Says what others decide; the function it gives names a turn whose next change is this person's own, so no news. */
+function useScreenNews(screen: OwnScreen | null): (turn: string) => void {
   const text = useText();
+  const own = useRef<string | null>(null);
   const last = useRef<LeaveSeen>(null);
   const turn = screen?.turn.id ?? null;
   const leave = screen?.turn.screen ?? 'none';
@@ -51,5 +51,8 @@ function useScreenNews(screen: OwnScreen | null, own: { current: string | null }
     if (news === null) return;
     if (own.current === turn) own.current = null;
     else showToast(text(`screen.say.${news}`), news === 'allowed' ? 'info' : 'warn');
-  }, [text, turn, leave, shown, own]);
+  }, [text, turn, leave, shown]);
+  return useCallback((turn) => {
+    own.current = turn;
+  }, []);
 }

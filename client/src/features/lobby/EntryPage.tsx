@@ -4,13 +4,13 @@ import { useFormats, useLanguage, useText } from '../../text/index.ts';
 import { placeOfZone } from '../../text/places.ts';
 import { ownTimeZone, sameClock } from '../../text/zones.ts';
 import { Button } from '../../ui/Button.tsx';
-import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { DeviceCheck } from './DeviceCheck.tsx';
 import { MeetingFrame, PageTitle } from './Frame.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
 import styles from './parts.module.css';
 import { Rule } from './Rule.tsx';
+import { SendButton } from './SendButton.tsx';
 
 /** Whoever opens the meeting or keeps it running waits for nobody. */
 const admittedAtOnce: readonly Role[] = ['chair', 'moderator', 'operator'];
@@ -37,12 +37,11 @@ export function EntryPage({ onDecline }: { onDecline(): void }) {
             <Rule />
           </section>
           <div className={styles.gate}>
-            <CommandButton
+            <SendButton
               command={{ type: 'roster.enterLobby', ruleVersion: meeting.rule.version }}
               label={text(direct ? 'entry.acceptDirect' : 'entry.accept')}
-              primary
+              look="primary"
               size="large"
-              reason="below"
             />
             <Button variant="quiet" size="large" onPress={onDecline}>
               {text('entry.decline')}

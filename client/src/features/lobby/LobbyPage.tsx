@@ -3,13 +3,13 @@ import { useFormats, useLanguage, useText } from '../../text/index.ts';
 import { placeOfZone } from '../../text/places.ts';
 import { ownTimeZone, sameClock } from '../../text/zones.ts';
 import { Button } from '../../ui/Button.tsx';
-import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { DeviceCheck } from './DeviceCheck.tsx';
 import { MeetingFrame, Message, PageTitle } from './Frame.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
 import styles from './parts.module.css';
 import { Rule } from './Rule.tsx';
+import { SendButton } from './SendButton.tsx';
 
 /** The lobby: who waits here is told for whom and for what, and may go on trying the devices. */
 export function LobbyPage() {
@@ -32,7 +32,7 @@ export function LobbyPage() {
             <Rule />
           </section>
           <div>
-            <CommandButton command={{ type: 'roster.leave' }} label={text('lobby.leave')} />
+            <SendButton command={{ type: 'roster.leave' }} label={text('lobby.leave')} />
           </div>
         </div>
         <div className={`${styles.column} ${styles.first}`}>

@@ -1,10 +1,13 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useManaging, useMeeting } from '../../meeting/hooks.ts';
+import { later } from '../../ui/later.ts';
 import { useLayout } from '../../ui/layout.ts';
-import { ChairConsole } from '../chair/ChairConsole.tsx';
 import { UploadDesk } from '../documents/UploadDesk.tsx';
-import { ClosedPage } from './ClosedPage.tsx';
 import { RoundTable } from './RoundTable.tsx';
+
+// Most of those who are inside run no meeting, so they do not load the console; nor the review before the end.
+const ChairConsole = later(async () => (await import('../chair/ChairConsole.tsx')).ChairConsole);
+const ClosedPage = later(async () => (await import('./ClosedPage.tsx')).ClosedPage);
 
 /** The page of everybody who is inside: the table, the console of who runs the meeting, and the end. */
 export function MeetingPage() {
@@ -13,11 +16,18 @@ export function MeetingPage() {
   const closed = useMeeting(({ state }) => state.session.status === 'adjourned');
   const [view, setView] = useState<'console' | 'table'>('console');
   const consoleFits = layout === 'wide' || layout === 'laptop';
-  if (closed) return <ClosedPage />;
+  if (closed)
+    return (
+      <Suspense>
+        <ClosedPage />
+      </Suspense>
+    );
   return (
     <>
       {managing && consoleFits && view === 'console' ? (
-        <ChairConsole onShowStage={() => setView('table')} />
+        <Suspense>
+          <ChairConsole onShowStage={() => setView('table')} />
+        </Suspense>
       ) : (
         <RoundTable onShowConsole={managing && consoleFits ? () => setView('console') : null} />
       )}

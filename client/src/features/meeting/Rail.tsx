@@ -1,10 +1,10 @@
 import { isWaiting, listOf, type MeetingState } from '@track2/shared';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useManaging, useMeeting } from '../../meeting/hooks.ts';
 import { useText } from '../../text/index.ts';
+import { later } from '../../ui/later.ts';
 import type { Layout } from '../../ui/layout.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
-import { ChairActions } from '../chair/ChairActions.tsx';
 import { countInside } from '../people/delegations.ts';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
 import { QuestionsPanel } from '../questions/QuestionsPanel.tsx';
@@ -12,6 +12,9 @@ import { SpeakersPanel } from '../speakers/SpeakersPanel.tsx';
 import { Agenda } from './Agenda.tsx';
 import { leadOf, type PanelName, panelsIn } from './panels.ts';
 import styles from './Rail.module.css';
+
+// Most of those who are inside run no meeting, so they do not load what runs it.
+const ChairActions = later(async () => (await import('../chair/ChairActions.tsx')).ChairActions);
 
 type Props = { layout: Layout; panel: PanelName; onChoose: (panel: PanelName) => void };
 
@@ -32,7 +35,9 @@ export function Rail({ layout, panel, onChoose }: Props) {
       <div className={styles.panels} id="panels" tabIndex={-1}>
         {managing && (layout === 'phone' || layout === 'tablet') ? (
           <div className={styles.chair}>
-            <ChairActions />
+            <Suspense>
+              <ChairActions />
+            </Suspense>
           </div>
         ) : null}
         <Tabs

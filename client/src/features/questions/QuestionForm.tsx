@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { useSend } from '../../connection/hooks.ts';
-import { usePreview } from '../../meeting/hooks.ts';
+import { usePreview } from '../../meeting/preview.ts';
 import { useLanguage, useText } from '../../text/index.ts';
 import { useRefusalText } from '../../text/refusals.ts';
 import { directionOf } from '../../text/Words.tsx';
