@@ -212,7 +212,12 @@ let connection: Connection | null = null;
 export function openConnection(entry: SeatEntry): void {
   connection?.close();
   const { you, meeting, uploads } = entry;
-  meetingStore.setState({ entered: { you, meeting, uploads }, meeting: null, link: { status: 'connecting' }, clock: null });
+  meetingStore.setState({
+    entered: { you, meeting, uploads },
+    meeting: null,
+    link: { status: 'connecting' },
+    clock: null,
+  });
   connection = new Connection(entry);
 }
 
