@@ -4,7 +4,7 @@ import { evolveDocuments, presentedIn } from './documents/rules.ts';
 import type { DocumentsEvent, DocumentsReveal } from './documents/schema.ts';
 import { evolveFloor } from './floor/evolve.ts';
 import type { FloorEvent } from './floor/schema.ts';
-import { evolveKeynote } from './keynote/rules.ts';
+import { begunIn, evolveKeynote } from './keynote/rules.ts';
 import type { KeynoteEvent } from './keynote/schema.ts';
 import type { MeetingEvent } from './messages.ts';
 import { evolveQuestions } from './questions/rules.ts';
@@ -60,9 +60,10 @@ function evolveFeature(state: MeetingState, event: MeetingEvent): MeetingState {
     case 'agenda.hardStopDropped':
     case 'agenda.hardStopWarned':
       return { ...state, agenda: evolveAgenda(state.agenda, event satisfies AgendaEvent) };
+    case 'floor.taken':
+      return { ...state, floor: evolveFloor(state.floor, event), keynote: begunIn(state, event.turn) };
     case 'floor.modeSet':
     case 'floor.called':
-    case 'floor.taken':
     case 'floor.paused':
     case 'floor.resumed':
     case 'floor.extended':

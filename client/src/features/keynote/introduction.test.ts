@@ -1,4 +1,4 @@
-import { type AgendaItem, initialState, type MeetingState, type TurnStatus } from '@track2/shared';
+import { type AgendaItem, type Id, initialState, type MeetingState } from '@track2/shared';
 import { describe, expect, it } from 'vitest';
 import { introductionNow } from './introduction.ts';
 
@@ -20,44 +20,26 @@ const item: AgendaItem = {
   note: null,
 };
 
-const meeting = (status: TurnStatus | null): MeetingState => ({
+const meeting = (begun: Id[] = []): MeetingState => ({
   ...initialState,
   agenda: { items: [item], current: 'k', hardStops: [] },
-  keynote: { ...initialState.keynote, introductions: [{ item: 'k', introduction: { text: { en: 'A minister.' } } }] },
-  floor: {
-    ...initialState.floor,
-    turns:
-      status === null
-        ? []
-        : [
-            {
-              id: 't',
-              seat: 'minister',
-              purpose: { kind: 'keynote', item: 'k' },
-              limitMs: null,
-              warnMs: 0,
-              limit: 'soft',
-              graceMs: 0,
-              delegation: null,
-              screen: 'none',
-              usedMs: 0,
-              lostMs: 0,
-              status,
-            },
-          ],
+  keynote: {
+    ...initialState.keynote,
+    introductions: [{ item: 'k', introduction: { text: { en: 'A minister.' } } }],
+    begun,
   },
 });
 
 describe('the introduction on the stage', () => {
   it('stands until the floor is taken for the keynote', () => {
     const shown = { item: 'k', seat: 'minister', words: { text: { en: 'A minister.' } } };
-    expect(introductionNow(meeting(null))).toEqual(shown);
-    expect(introductionNow(meeting({ kind: 'called', answerBy: 1 }))).toEqual(shown);
-    expect(introductionNow(meeting({ kind: 'speaking', member: 'm', since: 0 }))).toBeNull();
+    expect(introductionNow(meeting())).toEqual(shown);
+    expect(introductionNow(meeting(['another']))).toEqual(shown);
+    expect(introductionNow(meeting(['k']))).toBeNull();
   });
 
   it('belongs to its item alone', () => {
-    const state = meeting(null);
+    const state = meeting();
     expect(introductionNow({ ...state, agenda: { ...state.agenda, current: null } })).toBeNull();
     expect(introductionNow({ ...state, keynote: { ...state.keynote, introductions: [] } })).toBeNull();
   });

@@ -4,10 +4,7 @@ import { currentItem, type Id, type MeetingState, type SealedWords } from '@trac
 export type Introduced = { item: Id; seat: Id | null; words: SealedWords };
 
 /** Whether somebody has taken the floor for the keynote of that item. */
-export const isKeynoteHeld = (state: MeetingState, item: Id): boolean =>
-  state.floor.turns.some(
-    ({ purpose, status }) => purpose.kind === 'keynote' && purpose.item === item && status.kind !== 'called',
-  );
+export const isKeynoteHeld = (state: MeetingState, item: Id): boolean => state.keynote.begun.includes(item);
 
 /** The introduction of the current keynote's speaker, until the keynote is held. */
 export function introductionNow(state: MeetingState): Introduced | null {

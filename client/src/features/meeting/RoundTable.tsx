@@ -14,7 +14,7 @@ import { CueStack } from '../cues/CueStack.tsx';
 import { SpeakerCues } from '../cues/SpeakerCues.tsx';
 import { FloorBar } from '../floor/FloorBar.tsx';
 import { Introduction } from '../keynote/Introduction.tsx';
-import { useIntroduction } from '../keynote/useIntroduction.ts';
+import { introductionNow } from '../keynote/introduction.ts';
 import { RoundNews } from '../questions/RoundNews.tsx';
 import { ScreenLeaves, ScreenNews } from '../screen/ScreenLeave.tsx';
 import { SlidesStage } from '../slides/Slides.tsx';
@@ -88,7 +88,7 @@ function StageColumn() {
   const { state, me } = useMeeting((meeting) => meeting);
   const screens = useScreens(state.floor.turns.flatMap((turn) => holderOf(turn) ?? []));
   const plan = stagePlan(state, me, screens);
-  const introduction = useIntroduction();
+  const introduction = useMeeting(({ state }) => introductionNow(state));
   const backstage = useWhereabouts().at === 'backstage';
   const introduced = introduction === null ? null : <Introduction of={introduction} />;
   const large = state.slides.shown === null ? introduced : <SlidesStage overlay={<CueStack />} />;

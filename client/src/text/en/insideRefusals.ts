@@ -62,7 +62,7 @@ export const insideRefusalsText = {
   'refusal.questions.noRespondent': 'Nobody is named to answer in this item. Name a speaker for it.',
   'refusal.questions.tooMany': 'You have {most, number} questions waiting for the chair. Wait until one is dealt with.',
   'refusal.keynote.unknownSeat': 'This seat is not in the meeting.',
-  'refusal.keynote.notAKeynote': 'Only a keynote has a time budget.',
+  'refusal.keynote.notAKeynote': 'Only a keynote has a time budget and an introduction. Choose a keynote item.',
   'refusal.keynote.nobodySpeaks': 'Nobody speaks in this turn now. Send the cue once the turn has begun.',
   'refusal.keynote.unknownCue': 'This cue is not there any more.',
   'refusal.keynote.cueNotYours': 'This cue is for another seat.',

@@ -62,7 +62,7 @@ export const insideRefusalsText = {
   'refusal.questions.noRespondent': 'برای این بند پاسخ‌دهنده‌ای تعیین نشده است. سخنرانی برای آن تعیین کنید.',
   'refusal.questions.tooMany': '{most, number} پرسش شما در انتظار رئیس جلسه است. تا رسیدگی به یکی صبر کنید.',
   'refusal.keynote.unknownSeat': 'این صندلی در جلسه نیست.',
-  'refusal.keynote.notAKeynote': 'تنها سخنرانی اصلی بودجهٔ زمانی دارد.',
+  'refusal.keynote.notAKeynote': 'تنها سخنرانی اصلی بودجهٔ زمانی و معرفی دارد. بندی از این نوع را برگزینید.',
   'refusal.keynote.nobodySpeaks': 'در این نوبت اکنون کسی سخن نمی‌گوید. پیام را پس از آغاز سخن بفرستید.',
   'refusal.keynote.unknownCue': 'این پیام دیگر وجود ندارد.',
   'refusal.keynote.cueNotYours': 'این پیام برای صندلی دیگری است.',

@@ -150,6 +150,14 @@ describe('the keynote', () => {
       .isRefused('agenda.unknownItem');
   });
 
+  it('[KE8] the introduction is over once the keynote is taken, and stays over', () => {
+    const taking = [started('keynote'), giveKeynote, by(keynote, { type: 'floor.take', turn: 't1' })];
+    expect(tell(...held(), started('keynote'), giveKeynote).state.keynote.begun).toEqual([]);
+    expect(tell(...held(), ...taking).state.keynote.begun).toEqual([items.keynote]);
+    const { state } = tell(...held(), ...taking, by(chair, { type: 'floor.endTurn', turn: 't1' }));
+    expect(state.keynote.begun).toEqual([items.keynote]);
+  });
+
   it('[KE4] an item of keynote or questions spotlights its speaker, and any other nobody', () => {
     expect(spotlight(started('keynote'))).toEqual([seats.keynote]);
     expect(spotlight(started('qna'))).toEqual([seats.keynote]);

@@ -2,6 +2,7 @@ import { isDone } from '../agenda/rules.ts';
 import { type Context, type Decision, happen, type LoggedEvent, refuse } from '../messages.ts';
 import type { Seat } from '../roster/schema.ts';
 import type { MeetingState } from '../state.ts';
+import type { Id } from '../words.ts';
 import type { Keynote, KeynoteCommand, KeynoteEvent } from './schema.ts';
 
 /** How many of the latest cues to one seat are kept. */
@@ -93,4 +94,11 @@ export function evolveKeynote(keynote: Keynote, event: KeynoteEvent): Keynote {
         ],
       };
   }
+}
+
+/** The keynote slot once a turn is taken: that of a keynote ends the introduction of its item. [KE8] */
+export function begunIn({ floor, keynote }: MeetingState, id: Id): Keynote {
+  const purpose = floor.turns.find((turn) => turn.id === id)?.purpose;
+  if (purpose?.kind !== 'keynote' || keynote.begun.includes(purpose.item)) return keynote;
+  return { ...keynote, begun: [...keynote.begun, purpose.item] };
 }

@@ -69,6 +69,8 @@ export type Keynote = {
   budgets: { item: Id; budgetMs: number }[];
   introductions: { item: Id; introduction: SealedWords }[];
   cues: Cue[];
+  /** The keynote items whose turn has been taken: their introduction has been given. */
+  begun: Id[];
   countdownFor: CountdownAudience;
 };
 

@@ -24,7 +24,7 @@ export const initialState: MeetingState = {
   floor: { mode: 'moderated', turns: [], delegations: [] },
   speakers: { lists: [] },
   questions: { questions: [], rounds: [] },
-  keynote: { spotlight: [], budgets: [], introductions: [], cues: [], countdownFor: 'speaker' },
+  keynote: { spotlight: [], budgets: [], introductions: [], cues: [], begun: [], countdownFor: 'speaker' },
   documents: { documents: [] },
   slides: { shown: null },
 };
