@@ -36,7 +36,6 @@ export const controlsText = {
   'controls.floor.place.why': 'Withdraw',
   'controls.called': 'You are called. Take the floor',
   'controls.called.left': '{seconds, plural, one {# second left} other {# seconds left}}',
-  'controls.called.why': 'Opening your microphone takes the floor',
   'controls.suspended': 'Take the floor again',
   'controls.suspended.why': 'Your connection was lost, your turn is kept',
   'controls.decline': 'Not now',

@@ -1,9 +1,7 @@
 /** People by delegation, and the lobby for those who admit. */
 export const peopleText = {
-  'people.title': 'People',
   'people.summary': '{inside, number} inside of {all, number} invited',
   'people.lobby': 'In the lobby',
-  'people.lobbyEmpty': 'Nobody is waiting.',
   'people.admit': 'Admit',
   'people.admitNamed': 'Admit {name}',
   'people.noDelegation': 'The table',

@@ -39,7 +39,6 @@ export const controlsText = {
   'controls.floor.place.why': 'انصراف',
   'controls.called': 'نوبت شماست؛ سخن را آغاز کنید',
   'controls.called.left': '{seconds, plural, other {# ثانیه مانده}}',
-  'controls.called.why': 'با باز کردن میکروفون نوبت را می‌گیرید',
   'controls.suspended': 'گرفتن دوبارهٔ نوبت',
   'controls.suspended.why': 'ارتباط شما قطع شد؛ نوبت شما محفوظ است',
   'controls.decline': 'اکنون نه',

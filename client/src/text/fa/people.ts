@@ -2,10 +2,8 @@ import type { peopleText as en } from '../en/people.ts';
 
 /** People by delegation, and the lobby, in Persian. */
 export const peopleText = {
-  'people.title': 'حاضران',
   'people.summary': '{inside, number} نفر حاضر از {all, number} مدعو',
   'people.lobby': 'در اتاق انتظار',
-  'people.lobbyEmpty': 'کسی منتظر نیست.',
   'people.admit': 'پذیرش',
   'people.admitNamed': 'پذیرش {name}',
   'people.noDelegation': 'اداره‌کنندگان و همکاران جلسه',
