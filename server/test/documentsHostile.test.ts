@@ -99,7 +99,8 @@ test.each([
   });
   clearInterval(watch);
   expect(worst).toBeLessThan(mostLatencyMs);
-  expect(most - before).toBeLessThan(100_000_000);
+  // Kept, the body would take 200 MB; dropped, its pieces wait for the collector a while, in the sender's half as well.
+  expect(most - before).toBeLessThan(150_000_000);
   expect(stage.kept()).toEqual(nothing);
 });
 
