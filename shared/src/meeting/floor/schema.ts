@@ -80,26 +80,27 @@ export type ScreenLeave = z.infer<typeof ScreenLeave>;
 export const Budget = z.object({ delegation: Id, budgetMs: z.nullable(Duration) });
 export type BudgetPlan = z.infer<typeof Budget>;
 
+/** What a turn of speech is called with. */
+export const TurnTerms = z.object({
+  seat: Id,
+  purpose: TurnPurpose,
+  /** Speaking time, or null for no limit. */
+  limitMs: z.nullable(Duration),
+  warnMs: Duration,
+  limit: LimitKind,
+  /** How long a microphone stays open after a hard limit. */
+  graceMs: Duration,
+  /** The delegation whose time it takes, or null when it counts for none. */
+  delegation: z.nullable(Id),
+  /** Speaking time used before the clock last started; a returned turn is called with what it has used. */
+  usedMs: z.number(),
+  /** How much of the lost-link allowance is used. */
+  lostMs: z.number(),
+});
+
 export const FloorEvents = [
   z.object({ type: z.literal('floor.modeSet'), mode: FloorMode }),
-  z.object({
-    type: z.literal('floor.called'),
-    turn: Id,
-    seat: Id,
-    purpose: TurnPurpose,
-    /** Speaking time, or null for no limit. */
-    limitMs: z.nullable(Duration),
-    warnMs: Duration,
-    limit: LimitKind,
-    /** How long a microphone stays open after a hard limit. */
-    graceMs: Duration,
-    /** The delegation whose time it takes, or null when it counts for none. */
-    delegation: z.nullable(Id),
-    /** Speaking time and lost-link allowance that a returned turn has used already. */
-    usedMs: z.number(),
-    lostMs: z.number(),
-    answerBy: MeetingTime,
-  }),
+  z.object({ type: z.literal('floor.called'), turn: Id, ...TurnTerms.shape, answerBy: MeetingTime }),
   z.object({ type: z.literal('floor.taken'), turn: Id, member: Id, since: MeetingTime }),
   z.object({ type: z.literal('floor.paused'), turn: Id, usedMs: z.number(), by: z.nullable(Id) }),
   z.object({ type: z.literal('floor.resumed'), turn: Id, since: MeetingTime }),
@@ -157,23 +158,7 @@ export type TurnStatus =
   | { kind: 'suspended'; member: Id };
 
 /** A turn of speech: the right of one seat to speak now, with its clock. */
-export type Turn = {
-  id: Id;
-  seat: Id;
-  purpose: TurnPurpose;
-  limitMs: number | null;
-  warnMs: number;
-  limit: LimitKind;
-  graceMs: number;
-  /** The delegation whose time it takes, or null when it counts for none. */
-  delegation: Id | null;
-  screen: ScreenLeave;
-  /** Speaking time used before the clock last started. */
-  usedMs: number;
-  /** How much of the lost-link allowance is used. */
-  lostMs: number;
-  status: TurnStatus;
-};
+export type Turn = z.infer<typeof TurnTerms> & { id: Id; screen: ScreenLeave; status: TurnStatus };
 
 /** What a delegation may speak in this meeting, and what it has spoken in turns that are over (milliseconds). */
 export type DelegationTime = BudgetPlan & { usedMs: number };

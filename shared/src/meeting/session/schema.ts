@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { AgendaItemPlan, HardStopPlan } from '../agenda/schema.ts';
 import { DocumentsSystemCommands } from '../documents/schema.ts';
-import { Budget, FloorMode, TurnPurpose } from '../floor/schema.ts';
+import { Budget, FloorMode, TurnTerms } from '../floor/schema.ts';
 import { QuestionStatus, RoundStatus } from '../questions/schema.ts';
 import { SeatPlan } from '../roster/schema.ts';
 import { Duration, Id, LimitKind, MeetingTime, Moment, WallTime } from '../words.ts';
@@ -63,19 +63,6 @@ export const SessionCommands = [
   z.strictObject({ type: z.literal('session.undo'), of: Id }),
 ] as const;
 
-const Held = z.object({
-  id: Id,
-  seat: Id,
-  purpose: TurnPurpose,
-  limitMs: z.nullable(Duration),
-  warnMs: Duration,
-  limit: LimitKind,
-  graceMs: Duration,
-  delegation: z.nullable(Id),
-  usedMs: z.number(),
-  lostMs: z.number(),
-});
-
 const RoundBefore = z.object({
   round: Id,
   status: RoundStatus,
@@ -87,7 +74,7 @@ export const Undo = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('call'), turn: Id }),
   z.object({
     kind: z.literal('turnEnd'),
-    turn: Held,
+    turn: z.object({ id: Id, ...TurnTerms.shape }),
     /** Where the question that the turn voiced stood, or null. */
     question: z.nullable(z.object({ question: Id, status: QuestionStatus, round: z.nullable(Id) })),
   }),
