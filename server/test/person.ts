@@ -16,6 +16,7 @@ import {
   type SyncReply,
 } from '@track2/shared';
 import { io, type Socket } from 'socket.io-client';
+import { Bell } from './support/bell.ts';
 
 export const newCommandId = (): string => randomBytes(16).toString('base64url');
 
@@ -44,7 +45,7 @@ export class Person {
   position!: Position;
   nameplates!: Nameplates;
   readonly received: Envelope[] = [];
-  #waiting: (() => void)[] = [];
+  readonly #told = new Bell();
 
   static async open(url: string, link: string): Promise<Person> {
     const { body, cookie, status } = await enter(url, { secret: link.split('#')[1] });
@@ -120,19 +121,8 @@ export class Person {
   }
 
   /** Resolves once the mirror shows it; each envelope looks again. */
-  async until(holds: () => boolean, ms = 5000): Promise<void> {
-    const deadline = performance.now() + ms;
-    while (!holds()) {
-      const left = deadline - performance.now();
-      if (left <= 0) throw new Error(`not seen within ${ms} ms: ${String(holds)}`);
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, left);
-        this.#waiting.push(() => {
-          clearTimeout(timer);
-          resolve();
-        });
-      });
-    }
+  until(holds: () => boolean, ms = 5000): Promise<void> {
+    return this.#told.until(holds, ms);
   }
 
   close(): void {
@@ -167,6 +157,6 @@ export class Person {
   }
 
   #wake(): void {
-    for (const wake of this.#waiting.splice(0)) wake();
+    this.#told.ring();
   }
 }
