@@ -9,20 +9,24 @@ export { documentById, uploadRefusal } from './meeting/documents/rules.ts';
 export * from './meeting/documents/schema.ts';
 export { evolve } from './meeting/evolve.ts';
 export { closesAt, spokenBy, usedAt } from './meeting/floor/clocks.ts';
+export { isInterruptible } from './meeting/floor/interruptions.ts';
+export { entryOf, interruptedBy, isInterruption, isIntervention } from './meeting/floor/purposes.ts';
 export * from './meeting/floor/schema.ts';
-export {
-  holderOf,
-  isInterruption,
-  placesIn,
-  placesTaken,
-} from './meeting/floor/turns.ts';
+export { holderOf, placesIn, placesTaken } from './meeting/floor/turns.ts';
 export * from './meeting/keynote/schema.ts';
 export * from './meeting/mediaGrant.ts';
 export { decide, decideBySystem } from './meeting/meeting.ts';
 export * from './meeting/messages.ts';
 export * from './meeting/permissions.ts';
 export * from './meeting/projection.ts';
-export { awaitsRound, collectingRound, questionById } from './meeting/questions/rules.ts';
+export {
+  awaitsRound,
+  collectingRound,
+  isPublic,
+  questionById,
+  respondentsOf,
+  roundById,
+} from './meeting/questions/pool.ts';
 export * from './meeting/questions/schema.ts';
 export {
   isBackstage,
@@ -41,6 +45,7 @@ export { isUndoable, UNDO_MS } from './meeting/session/undo.ts';
 export { mayPresent } from './meeting/slides/rules.ts';
 export * from './meeting/slides/schema.ts';
 export * from './meeting/speakers/entries.ts';
+export { waitOf } from './meeting/speakers/estimate.ts';
 export * from './meeting/speakers/schema.ts';
 export * from './meeting/state.ts';
 export { upcast } from './meeting/upcast.ts';

@@ -7,7 +7,7 @@ import type { FloorEvent } from './floor/schema.ts';
 import { begunIn, evolveKeynote } from './keynote/rules.ts';
 import type { KeynoteEvent } from './keynote/schema.ts';
 import type { MeetingEvent } from './messages.ts';
-import { evolveQuestions } from './questions/rules.ts';
+import { evolveQuestions } from './questions/evolve.ts';
 import type { QuestionsEvent, QuestionsReveal } from './questions/schema.ts';
 import { evolveRoster } from './roster/rules.ts';
 import type { RosterEvent } from './roster/schema.ts';
@@ -16,7 +16,7 @@ import type { SessionEvent } from './session/schema.ts';
 import { actsAfter } from './session/undo.ts';
 import { evolveSlides } from './slides/rules.ts';
 import type { SlidesEvent } from './slides/schema.ts';
-import { evolveSpeakers } from './speakers/rules.ts';
+import { evolveSpeakers, heardIn } from './speakers/evolve.ts';
 import type { SpeakersEvent } from './speakers/schema.ts';
 import type { MeetingState } from './state.ts';
 
@@ -61,7 +61,12 @@ function evolveFeature(state: MeetingState, event: MeetingEvent): MeetingState {
     case 'agenda.hardStopWarned':
       return { ...state, agenda: evolveAgenda(state.agenda, event satisfies AgendaEvent) };
     case 'floor.taken':
-      return { ...state, floor: evolveFloor(state.floor, event), keynote: begunIn(state, event.turn) };
+      return {
+        ...state,
+        floor: evolveFloor(state.floor, event),
+        keynote: begunIn(state, event.turn),
+        speakers: heardIn(state, event.turn),
+      };
     case 'floor.modeSet':
     case 'floor.called':
     case 'floor.paused':
@@ -70,6 +75,7 @@ function evolveFeature(state: MeetingState, event: MeetingEvent): MeetingState {
     case 'floor.shortened':
     case 'floor.handedOver':
     case 'floor.screenSet':
+    case 'floor.yieldedToQuestions':
     case 'floor.budgetSet':
     case 'floor.linkLost':
     case 'floor.linkRestored':
@@ -81,6 +87,7 @@ function evolveFeature(state: MeetingState, event: MeetingEvent): MeetingState {
     case 'speakers.entryMoved':
     case 'speakers.listClosed':
     case 'speakers.listOpened':
+    case 'speakers.tourStarted':
       return { ...state, speakers: evolveSpeakers(state.speakers, event satisfies SpeakersEvent) };
     case 'questions.submitted':
     case 'questions.accepted':
@@ -94,6 +101,18 @@ function evolveFeature(state: MeetingState, event: MeetingEvent): MeetingState {
     case 'questions.roundCompleted':
     case 'questions.returned':
     case 'questions.roundReturned':
+    case 'questions.edited':
+    case 'questions.withdrawn':
+    case 'questions.putBack':
+    case 'questions.merged':
+    case 'questions.moved':
+    case 'questions.labelled':
+    case 'questions.translated':
+    case 'questions.voted':
+    case 'questions.answeredInWriting':
+    case 'questions.carried':
+    case 'questions.roundResized':
+    case 'questions.blockHeld':
     case 'questions.revealed':
     case 'questions.concealed':
       return {

@@ -19,7 +19,8 @@ import {
   type SystemCommand,
 } from './messages.ts';
 import { permissions } from './permissions.ts';
-import { completeRoundsOf, decideQuestions } from './questions/rules.ts';
+import { completeRoundsOf } from './questions/rounds.ts';
+import { decideQuestions } from './questions/rules.ts';
 import type { QuestionsCommand } from './questions/schema.ts';
 import { decideRoster, loseLink, memberById, restoreLink, seatById } from './roster/rules.ts';
 import type { Member, RosterCommand, Seat } from './roster/schema.ts';
@@ -122,6 +123,9 @@ function decideByPerson(state: MeetingState, command: Command, acting: Acting): 
     case 'floor.allowScreen':
     case 'floor.denyScreen':
     case 'floor.setBudget':
+    case 'floor.topUp':
+    case 'floor.shareOut':
+    case 'floor.yield':
       return decideFloor(state, command satisfies FloorCommand, acting);
     case 'speakers.requestFloor':
     case 'speakers.withdraw':
@@ -129,6 +133,18 @@ function decideByPerson(state: MeetingState, command: Command, acting: Acting): 
     case 'speakers.moveEntry':
     case 'speakers.closeList':
     case 'speakers.openList':
+    case 'speakers.respond':
+    case 'speakers.raisePointOfOrder':
+    case 'speakers.requestReply':
+    case 'speakers.defer':
+    case 'speakers.accept':
+    case 'speakers.decline':
+    case 'speakers.add':
+    case 'speakers.addAgain':
+    case 'speakers.startTour':
+    case 'speakers.endTour':
+    case 'speakers.pass':
+    case 'speakers.comeBack':
       return decideSpeakers(state, command satisfies SpeakersCommand, acting);
     case 'questions.submit':
     case 'questions.accept':
@@ -140,6 +156,19 @@ function decideByPerson(state: MeetingState, command: Command, acting: Acting): 
     case 'questions.startAnswer':
     case 'questions.mark':
     case 'questions.completeRound':
+    case 'questions.edit':
+    case 'questions.withdraw':
+    case 'questions.merge':
+    case 'questions.move':
+    case 'questions.label':
+    case 'questions.translate':
+    case 'questions.vote':
+    case 'questions.answerInWriting':
+    case 'questions.carry':
+    case 'questions.setRoundSize':
+    case 'questions.takeIntoRound':
+    case 'questions.putBack':
+    case 'questions.readOut':
       return decideQuestions(state, command satisfies QuestionsCommand, acting);
     case 'keynote.setSpotlight':
     case 'keynote.setBudget':

@@ -3,7 +3,7 @@ import type { MeetingDocument } from './documents/schema.ts';
 import { evolve } from './evolve.ts';
 import type { LoggedEvent, MeetingEvent } from './messages.ts';
 import { managingRoles } from './permissions.ts';
-import { isPublic } from './questions/rules.ts';
+import { isPublic } from './questions/pool.ts';
 import type { Question } from './questions/schema.ts';
 import { isInside, memberById, seatById } from './roster/rules.ts';
 import { initialState } from './session/rules.ts';
@@ -26,6 +26,13 @@ export function sightOf(state: MeetingState, member: Id): Sight {
 
 const seesQuestion = (sight: Sight, seat: Id | undefined, question: Question): boolean =>
   sight === 'bench' || isPublic(question.status) || question.seat === seat; // [VI3]
+
+// Whose an anonymous question is, and who voted for one, is for the bench and for those themselves. [VI9]
+const asSeenBy = (seat: Id | undefined, question: Question): Question => ({
+  ...question,
+  seat: question.anonymous && question.seat !== seat ? null : question.seat,
+  voters: question.voters.filter((voter) => voter === seat),
+});
 
 const seesDocument = (seat: Id | undefined, document: MeetingDocument): boolean =>
   document.seat === seat || isOpenDocument(document);
@@ -58,7 +65,9 @@ export function viewFor(state: MeetingState, viewer: Id): MeetingState {
     documents: { documents: documents.documents.filter((document) => seesDocument(seat, document)) }, // [VI8]
     questions: {
       ...questions,
-      questions: questions.questions.filter((question) => seesQuestion(sight, seat, question)),
+      questions: questions.questions
+        .filter((question) => seesQuestion(sight, seat, question))
+        .map((question) => asSeenBy(seat, question)),
     },
   };
 }
@@ -69,6 +78,14 @@ const passesThreshold = (event: LoggedEvent, viewer: Id): boolean =>
   event.type === 'session.adjourned' ||
   event.type === 'session.policyChanged' ||
   (event.type.startsWith('roster.') && 'member' in event && event.member === viewer);
+
+// A place is told by the next question in sight, and a vote without the voter. [VI3] [VI9]
+function questionEventFor(event: LoggedEvent, has: readonly Question[], seat: Id | undefined): MeetingEvent {
+  if (event.type === 'questions.voted') return { ...event, seat: event.seat === seat ? event.seat : null };
+  if (event.type !== 'questions.moved' || event.round !== null) return event;
+  const place = has.findIndex(({ id }) => id === event.question);
+  return { ...event, before: has[place + 1]?.id ?? null };
+}
 
 /** The events that carry a change of one question's visibility. */
 function questionEvents(before: MeetingState, event: LoggedEvent, seat: Id | undefined): MeetingEvent[] {
@@ -87,9 +104,13 @@ function questionEvents(before: MeetingState, event: LoggedEvent, seat: Id | und
       const place = has.findIndex(({ id }) => id === question.id);
       // Revealed as it stood before, so that the event itself brings it to where it stands now.
       const earlier = before.questions.questions.find(({ id }) => id === question.id) ?? question;
-      return { type: 'questions.revealed', question: earlier, before: has[place + 1]?.id ?? null };
+      return {
+        type: 'questions.revealed',
+        question: asSeenBy(seat, earlier),
+        before: has[place + 1]?.id ?? null,
+      };
     }),
-    ...(known ? [event] : []),
+    ...(known ? [questionEventFor(event, has, seat)] : []),
     ...hidden.map(({ id }): MeetingEvent => ({ type: 'questions.concealed', question: id })),
   ];
 }

@@ -13,10 +13,47 @@ const completed = (stored: unknown, missing: Stored): unknown =>
 const item = (stored: unknown): unknown => completed(stored, { parent: null, limit: 'soft' });
 
 const policy = (stored: unknown): unknown =>
-  completed(stored, { graceMs: defaultPolicy.graceMs, limits: defaultPolicy.limits });
+  completed(stored, {
+    graceMs: defaultPolicy.graceMs,
+    limits: defaultPolicy.limits,
+    maxResponses: defaultPolicy.maxResponses,
+    responseMs: defaultPolicy.responseMs,
+    replyMs: defaultPolicy.replyMs,
+    upvotes: defaultPolicy.upvotes,
+    typedAnswers: defaultPolicy.typedAnswers,
+  });
 
-/** By event type, what form 1 (meetings without parts of items, hard limits, budgets and hard stops) lacks. */
-const fromForm1: Readonly<Record<string, (event: Stored) => unknown>> = {
+// A turn that interrupted another was called by a manager, from no list.
+const purpose = (stored: unknown): unknown =>
+  isObject(stored) && (stored.kind === 'interposed' || stored.kind === 'pointOfOrder')
+    ? completed(stored, { entry: null })
+    : stored;
+
+const act = (stored: unknown): unknown =>
+  isObject(stored) && isObject(stored.undo) && stored.undo.kind === 'call'
+    ? { ...stored, undo: completed(stored.undo, { lapsed: [] }) }
+    : stored;
+
+/** What a question lacks that was submitted before questions had more than a text. */
+const plainQuestion: Stored = {
+  live: false,
+  anonymous: false,
+  addressee: null,
+  followUp: null,
+  translation: null,
+  labels: [],
+  mergedInto: null,
+  votes: 0,
+  voters: [],
+  left: null,
+  answer: null,
+};
+
+/**
+ * By event type, what form 1 (meetings without parts of items, hard limits, budgets and hard stops) and form 2 (lists
+ * with interventions alone, questions with nothing but a text) lack.
+ */
+const older: Readonly<Record<string, (event: Stored) => unknown>> = {
   'session.created': (event) => ({
     ...event,
     policy: policy(event.policy),
@@ -25,14 +62,16 @@ const fromForm1: Readonly<Record<string, (event: Stored) => unknown>> = {
   }),
   'agenda.itemAdded': (event) => ({ ...event, item: item(event.item) }),
   'agenda.itemMoved': (event) => completed(event, { parent: null }),
+  'session.policyChanged': (event) => ({ ...event, policy: policy(event.policy) }),
+  'session.actRecorded': (event) => ({ ...event, act: act(event.act) }),
   'floor.called': (event) =>
-    completed(event, {
-      limit: 'soft',
-      graceMs: defaultPolicy.graceMs,
-      delegation: null,
-      usedMs: 0,
-      lostMs: 0,
-    }),
+    completed(
+      { ...event, purpose: purpose(event.purpose) },
+      { limit: 'soft', graceMs: defaultPolicy.graceMs, delegation: null, usedMs: 0, lostMs: 0 },
+    ),
+  'speakers.floorRequested': (event) =>
+    completed(event, { kind: 'intervention', category: null, turn: null, before: null }),
+  'questions.submitted': (event) => ({ ...event, question: completed(event.question, plainQuestion) }),
   'floor.paused': (event) => completed(event, { by: null }),
 };
 
@@ -41,6 +80,6 @@ const fromForm1: Readonly<Record<string, (event: Stored) => unknown>> = {
  * is of today's form, or of none, is given back as it is: the schema decides about it.
  */
 export function upcast(event: unknown): unknown {
-  if (!isObject(event) || typeof event.type !== 'string' || !Object.hasOwn(fromForm1, event.type)) return event;
-  return fromForm1[event.type]?.(event) ?? event;
+  if (!isObject(event) || typeof event.type !== 'string' || !Object.hasOwn(older, event.type)) return event;
+  return older[event.type]?.(event) ?? event;
 }

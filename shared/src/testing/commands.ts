@@ -109,6 +109,9 @@ const itemTypes = ['opening', 'keynote', 'qna', 'tourDeTable', 'openDiscussion',
 const modes = ['presentation', 'moderated', 'directed', 'open'] as const;
 const limits = ['soft', 'hard'] as const;
 const cues = ['fiveMinutes', 'wrapUp', 'slower'] as const;
+const responses = ['directResponse', 'clarification', 'interposed'] as const;
+const categories = ['hearing', 'rule', 'procedure', 'motion'] as const;
+const leftovers = ['nextRound', 'writtenReply', 'nextMeeting'] as const;
 const marks = ['answered', 'partlyAnswered', 'deferred'] as const;
 
 /** A command of that type with ids from a source. */
@@ -129,6 +132,8 @@ export function commandOf(type: CommandType, ids: IdSource, { next, oneOf }: Pic
         type,
         turnMs: 30_000 * (1 + next(6)),
         limits: { turn: oneOf(limits) ?? 'soft', delegation: oneOf(limits) ?? 'soft' },
+        upvotes: next(4) > 0,
+        typedAnswers: next(2) === 0,
       };
     case 'roster.enterLobby':
       return { type, ruleVersion: next(8) === 0 ? 2 : 1 };
@@ -143,6 +148,7 @@ export function commandOf(type: CommandType, ids: IdSource, { next, oneOf }: Pic
     case 'agenda.reopenItem':
     case 'speakers.closeList':
     case 'speakers.openList':
+    case 'speakers.endTour':
     case 'questions.openRound':
       return { type, item: ids.item() };
     case 'agenda.addItem':
@@ -182,7 +188,18 @@ export function commandOf(type: CommandType, ids: IdSource, { next, oneOf }: Pic
     case 'agenda.dropHardStop':
       return { type, stop: ids.stop() };
     case 'floor.setMode':
-      return { type, mode: oneOf(modes) ?? 'open' };
+      return { type, mode: oneOf(modes) ?? 'open', ...(next(3) === 0 ? { keep: ids.turn() } : {}) };
+    case 'floor.yield':
+      return {
+        type,
+        turn: ids.turn(),
+        to: oneOf([{ kind: 'chair' }, { kind: 'questions' }] as const) ?? { kind: 'chair' },
+        ...(next(2) === 0 ? { to: { kind: 'seat', seat: ids.seat() } } : {}),
+      };
+    case 'floor.topUp':
+      return { type, delegation: ids.delegation(), byMs: 30_000 * (1 + next(4)) };
+    case 'floor.shareOut':
+      return { type, from: ids.delegation(), to: [ids.delegation(), ids.delegation()] };
     case 'floor.give':
       return { type, seat: ids.seat() };
     case 'floor.take':
@@ -204,21 +221,73 @@ export function commandOf(type: CommandType, ids: IdSource, { next, oneOf }: Pic
     case 'floor.extend':
       return { type, turn: ids.turn(), byMs: 1000 * (1 + next(3600)) };
     case 'speakers.requestFloor':
+    case 'speakers.requestReply':
       return { type, item: ids.item(), topic: next(2) === 0 ? null : 'a topic' };
+    case 'speakers.respond':
+      return { type, turn: ids.turn(), kind: oneOf(responses) ?? 'directResponse', topic: null };
+    case 'speakers.raisePointOfOrder':
+      return { type, item: ids.item(), category: oneOf(categories) ?? 'procedure', topic: null };
+    case 'speakers.add':
+      return { type, item: ids.item(), seat: ids.seat(), before: orLast(ids.entry) };
+    case 'speakers.startTour':
+      return {
+        type,
+        item: ids.item(),
+        order: oneOf(['seat', 'delegation', 'hand'] as const) ?? 'hand',
+        seats: [ids.seat(), ids.seat(), ids.seat()],
+        limitMs: 30_000 * (1 + next(4)),
+      };
     case 'speakers.withdraw':
+    case 'speakers.defer':
+    case 'speakers.accept':
+    case 'speakers.decline':
+    case 'speakers.addAgain':
+    case 'speakers.pass':
+    case 'speakers.comeBack':
     case 'speakers.call':
       return { type, entry: ids.entry() };
     case 'speakers.moveEntry':
       return { type, entry: ids.entry(), before: orLast(ids.entry) };
     case 'questions.submit':
-      return { type, text: 'canary', language: 'en' };
+      return {
+        type,
+        text: 'canary',
+        language: 'en',
+        anonymous: next(3) === 0,
+        addressee: next(3) === 0 ? ids.seat() : null,
+        followUp: next(4) === 0 ? ids.question() : null,
+      };
+    case 'questions.edit':
+      return { type, question: ids.question(), anonymous: next(2) === 0, addressee: orLast(ids.seat) };
     case 'questions.accept':
     case 'questions.dismiss':
     case 'questions.restore':
+    case 'questions.withdraw':
+    case 'questions.putBack':
+    case 'questions.readOut':
     case 'questions.callAsker':
       return { type, question: ids.question() };
-    case 'questions.closeRound':
+    case 'questions.merge':
+      return { type, question: ids.question(), into: ids.question() };
+    case 'questions.move':
+      return { type, question: ids.question(), before: orLast(ids.question) };
+    case 'questions.takeIntoRound':
+      return { type, question: ids.question(), round: ids.round() };
+    case 'questions.carry':
+      return { type, question: ids.question(), to: oneOf(leftovers) ?? 'nextRound' };
+    case 'questions.vote':
+      return { type, question: ids.question(), up: next(3) > 0 };
+    case 'questions.label':
+      return { type, question: ids.question(), labels: next(2) === 0 ? [] : ['Water'] };
+    case 'questions.translate':
+      return { type, question: ids.question(), text: next(4) === 0 ? null : 'چرا؟', language: 'fa' };
+    case 'questions.answerInWriting':
+      return { type, question: ids.question(), text: 'Because.', language: 'en' };
+    case 'questions.setRoundSize':
+      return { type, round: ids.round(), size: 1 + next(4) };
     case 'questions.startAnswer':
+      return { type, round: ids.round(), ...(next(4) === 0 ? { seat: ids.seat() } : {}) };
+    case 'questions.closeRound':
     case 'questions.completeRound':
       return { type, round: ids.round() };
     case 'questions.mark':

@@ -3,7 +3,7 @@ import { evolve } from '../meeting/evolve.ts';
 import type { LoggedEvent, MeetingEvent } from '../meeting/messages.ts';
 import type { eventsFor, Sight, viewFor } from '../meeting/projection.ts';
 import { sightOf } from '../meeting/projection.ts';
-import { isPublic } from '../meeting/questions/rules.ts';
+import { isPublic } from '../meeting/questions/pool.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import type { Id } from '../meeting/words.ts';
 import { canaryOf, nameCanaryOf, noteCanary } from './commands.ts';
@@ -61,8 +61,8 @@ function forbiddenAtTable(state: MeetingState, viewer: Id): { ids: Set<Id>; cana
   const others = state.questions.questions.filter(({ seat }) => seat !== own);
   const hidden = others.filter(({ status }) => !isPublic(status));
   // A text may be read once a question with it is public: seats repeat theirs.
-  const open = new Set(others.filter(({ status }) => isPublic(status)).map(({ seat }) => canaryOf(seat)));
-  const canaries = hidden.map(({ seat }) => canaryOf(seat)).filter((canary) => !open.has(canary));
+  const open = new Set(others.filter(({ status }) => isPublic(status)).map(({ seat }) => canaryOf(seat ?? 'nobody')));
+  const canaries = hidden.map(({ seat }) => canaryOf(seat ?? 'nobody')).filter((canary) => !open.has(canary));
   return {
     ids: new Set([...hidden.map(({ id }) => id), ...beside.ids]),
     canaries: new Set([...canaries, ...beside.texts]),

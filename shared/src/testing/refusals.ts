@@ -62,6 +62,22 @@ const acknowledge: Command = { type: 'keynote.acknowledgeCue', cue: 'cue1' };
 const behind = (member: Id): Step => by(member, { type: 'roster.goBackstage' });
 const ended: readonly Step[] = [...speaking, by(chair, { type: 'floor.endTurn', turn: 't1' }, 'a1')];
 
+const debate: readonly Step[] = [started('discussion'), ...speaking];
+const respond = (member: Id, entry: Id, kind: 'directResponse' | 'interposed' = 'directResponse'): Step =>
+  by(member, { type: 'speakers.respond', turn: 't1', kind, topic: null }, entry);
+const tour = {
+  type: 'speakers.startTour',
+  item: items.discussion,
+  order: 'hand',
+  seats: [seats.norway, seats.iran],
+  limitMs: 60_000,
+} as const satisfies Command;
+const budget = (delegation: Id, budgetMs: number): Step => by(chair, { type: 'floor.setBudget', delegation, budgetMs });
+const anonymously: Step = by(norway, { type: 'questions.submit', text: 'Why?', language: 'en', anonymous: true }, 'q1');
+const inRound: readonly Step[] = [submitted('q1'), collecting, accepted('q1'), roundClosed];
+const votes: Step = by(chair, { type: 'session.changePolicy', upvotes: true });
+const vote = (question: Id): Command => ({ type: 'questions.vote', question, up: true });
+
 /** Every refusal there is, and a way to meet it: a code without a way does not compile. */
 export const ways: Record<RefusalCode, Way> = {
   'role.required': asks(norway, { type: 'session.adjourn' }),
@@ -234,6 +250,128 @@ export const ways: Record<RefusalCode, Way> = {
     norway,
     { type: 'questions.submit', text: 'Why?', language: 'en' },
     ...Array.from({ length: MOST_SUBMITTED }, (_, index) => submitted(`q${index}`)),
+  ),
+  'questions.textNeeded': asks(norway, { type: 'questions.submit', text: null, language: 'en' }),
+  'questions.liveIsNamed': asks(norway, {
+    type: 'questions.submit',
+    text: null,
+    language: 'en',
+    live: true,
+    anonymous: true,
+  }),
+  'questions.notYours': asks(iran, { type: 'questions.withdraw', question: 'q1' }, submitted('q1')),
+  'questions.mergeTarget': chairAsks({ type: 'questions.merge', question: 'q1', into: 'q1' }, submitted('q1')),
+  'questions.notWaiting': chairAsks({ type: 'questions.move', question: 'q1', before: null }, submitted('q1')),
+  'questions.roundFull': chairAsks(
+    { type: 'questions.takeIntoRound', question: 'q2', round: 'r1' },
+    by(chair, { type: 'questions.openRound', item: items.qna, size: 1 }, 'r1'),
+    submitted('q1'),
+    submitted('q2'),
+    accepted('q1'),
+    accepted('q2'),
+  ),
+  'questions.roundHolds': chairAsks(
+    { type: 'questions.setRoundSize', round: 'r1', size: 1 },
+    collecting,
+    submitted('q1'),
+    submitted('q2'),
+    accepted('q1'),
+    accepted('q2'),
+  ),
+  'questions.askerAnonymous': chairAsks(
+    { type: 'questions.callAsker', question: 'q1' },
+    anonymously,
+    collecting,
+    accepted('q1'),
+    roundClosed,
+  ),
+  'questions.nothingToRead': chairAsks(
+    { type: 'questions.readOut', question: 'q1' },
+    by(norway, { type: 'questions.submit', text: null, language: 'en', live: true }, 'q1'),
+    collecting,
+    accepted('q1'),
+    roundClosed,
+  ),
+  'questions.notRespondent': chairAsks({ type: 'questions.startAnswer', round: 'r1', seat: seats.india }, ...inRound),
+  'questions.sameLanguage': chairAsks(
+    { type: 'questions.translate', question: 'q1', text: 'Why then?', language: 'en' },
+    submitted('q1'),
+  ),
+  'questions.nothingToTranslate': chairAsks(
+    { type: 'questions.translate', question: 'q1', text: null, language: 'fa' },
+    submitted('q1'),
+  ),
+  'questions.votesOff': asks(iran, vote('q1'), submitted('q1'), accepted('q1')),
+  'questions.notVotable': asks(
+    iran,
+    vote('q1'),
+    votes,
+    ...inRound,
+    by(chair, { type: 'questions.readOut', question: 'q1' }),
+  ),
+  'questions.ownQuestion': asks(norway, vote('q1'), votes, submitted('q1'), accepted('q1')),
+  'questions.votedAlready': asks(iran, vote('q1'), votes, submitted('q1'), accepted('q1'), by(iran, vote('q1'))),
+  'questions.notVoted': asks(
+    iran,
+    { type: 'questions.vote', question: 'q1', up: false },
+    votes,
+    submitted('q1'),
+    accepted('q1'),
+  ),
+  'questions.typedOff': asks(
+    keynote,
+    { type: 'questions.answerInWriting', question: 'q1', text: 'So.', language: 'en' },
+    submitted('q1'),
+    accepted('q1'),
+  ),
+  'speakers.interventionOver': asks(
+    iran,
+    { type: 'speakers.respond', turn: 'constructor', kind: 'directResponse', topic: null },
+    ...debate,
+  ),
+  'speakers.ownIntervention': asks(
+    norway,
+    { type: 'speakers.respond', turn: 't1', kind: 'directResponse', topic: null },
+    ...debate,
+  ),
+  'speakers.responsesFull': asks(
+    members.pakistan,
+    { type: 'speakers.respond', turn: 't1', kind: 'directResponse', topic: null },
+    ...debate,
+    respond(iran, 'e1'),
+    respond(members.india, 'e2'),
+  ),
+  'speakers.notAccepted': chairAsks(
+    { type: 'speakers.call', entry: 'e1' },
+    ...debate,
+    respond(iran, 'e1', 'interposed'),
+  ),
+  'speakers.notInterposed': asks(norway, { type: 'speakers.accept', entry: 'e1' }, ...debate, respond(iran, 'e1')),
+  'speakers.waitsAnyway': chairAsks({ type: 'speakers.addAgain', entry: 'e1' }, ...debate, request(iran, 'e1')),
+  'speakers.lastInList': asks(iran, { type: 'speakers.defer', entry: 'e1' }, ...debate, request(iran, 'e1')),
+  'speakers.tourUnderWay': chairAsks(tour, started('discussion'), by(chair, tour)),
+  'speakers.noTour': chairAsks({ type: 'speakers.endTour', item: items.discussion }, started('discussion')),
+  'speakers.notPassed': asks(
+    norway,
+    { type: 'speakers.comeBack', entry: 'e1' },
+    started('discussion'),
+    request(norway, 'e1'),
+  ),
+  'floor.nothingToYield': chairAsks(
+    { type: 'floor.yield', turn: 't1', to: { kind: 'chair' } },
+    by(chair, { type: 'floor.takeMicrophone' }, 't1'),
+  ),
+  'floor.yieldedAlready': asks(
+    norway,
+    { type: 'floor.yield', turn: 't1', to: { kind: 'questions' } },
+    ...speaking,
+    by(norway, { type: 'floor.yield', turn: 't1', to: { kind: 'questions' } }),
+  ),
+  'floor.noBudget': chairAsks({ type: 'floor.topUp', delegation: 'd-oslo', byMs: 60_000 }),
+  'floor.nothingLeft': chairAsks(
+    { type: 'floor.shareOut', from: 'd-oslo', to: ['d-delhi'] },
+    budget('d-oslo', 0),
+    budget('d-delhi', 60_000),
   ),
   'keynote.unknownSeat': chairAsks({ type: 'keynote.setSpotlight', seats: [seats.keynote, 'constructor'] }),
   'keynote.nobodySpeaks': chairAsks({ type: 'keynote.sendCue', turn: 't1', kind: 'wrapUp' }, given),

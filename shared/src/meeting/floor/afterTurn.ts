@@ -1,7 +1,8 @@
 import type { LoggedEvent } from '../messages.ts';
-import { onePlaceDown } from '../speakers/entries.ts';
+import { entryById, lapsing, mark, onePlaceDown } from '../speakers/entries.ts';
 import type { MeetingState } from '../state.ts';
-import type { MeetingTime } from '../words.ts';
+import type { Id, MeetingTime } from '../words.ts';
+import { entryOf } from './purposes.ts';
 import type { Turn, TurnEnd } from './schema.ts';
 
 /** What the end of a turn means for the list or the round that it came from. */
@@ -13,23 +14,48 @@ export function afterTurn(
 ): LoggedEvent[] {
   // A floor that was returned and is not taken ends as it had ended before. [SE13]
   const spoke = turn.status.kind !== 'called' || usedMs > 0;
-  switch (turn.purpose.kind) {
-    case 'intervention': {
-      const { entry } = turn.purpose;
-      if (spoke) return [{ type: 'speakers.entryMarked', entry, status: 'done', usedMs }]; // [SP9]
-      if (reason === 'expired') return [mark(entry, 'absent'), ...onePlaceDown(state, entry)]; // [FL2]
-      if (reason === 'declined') return [mark(entry, 'waiting'), ...onePlaceDown(state, entry)]; // [FL14]
-      return [mark(entry, 'waiting')];
-    }
+  const entry = entryOf(turn.purpose);
+  return [
+    ...(entry === null ? [] : afterEntry(state, entry, reason, spoke ? usedMs : null)),
+    ...afterPurpose(state, turn, { usedMs, now, spoke }),
+    // An interposed question is for who speaks. [SP13]
+    ...lapsing(state, ({ kind, turn: to }) => kind === 'interposed' && to === turn.id),
+  ];
+}
+
+function afterEntry(state: MeetingState, entry: Id, reason: TurnEnd, usedMs: number | null): LoggedEvent[] {
+  if (usedMs !== null) return [mark(entry, 'done', usedMs)]; // [SP9]
+  const { kind, turn } = entryById(state, entry) ?? {};
+  const over = reason === 'itemClosed' || reason === 'adjourned' || !state.floor.turns.some(({ id }) => id === turn);
+  if (kind === 'interposed' && over) return [mark(entry, 'lapsed')]; // [SP13]
+  if (reason === 'expired') return [mark(entry, 'absent'), ...onePlaceDown(state, entry)]; // [FL2]
+  if (reason === 'declined') return [mark(entry, 'waiting'), ...onePlaceDown(state, entry)]; // [FL14]
+  return [mark(entry, 'waiting')];
+}
+
+function afterPurpose(
+  state: MeetingState,
+  { id, purpose }: Turn,
+  { usedMs, now, spoke }: { usedMs: number; now: MeetingTime; spoke: boolean },
+): LoggedEvent[] {
+  switch (purpose.kind) {
     case 'question': {
-      const { question: id } = turn.purpose;
-      const waits = state.questions.questions.some((question) => question.id === id && question.status === 'inRound');
-      return spoke && waits ? [{ type: 'questions.asked', question: id }] : []; // [QU9]
+      const waits = state.questions.questions.some(
+        (question) => question.id === purpose.question && question.status === 'inRound',
+      );
+      return spoke && waits ? [{ type: 'questions.asked', question: purpose.question }] : []; // [QU9]
+    }
+    case 'answer': {
+      const round = state.questions.rounds.find((other) => other.id === purpose.round);
+      return round === undefined || round.usedMs === usedMs
+        ? []
+        : [{ type: 'questions.blockHeld', round: purpose.round, usedMs }]; // [QU13]
     }
     case 'interposed':
+    case 'clarification':
     case 'pointOfOrder': {
       const interrupted = state.floor.turns.find(
-        ({ status }) => (status.kind === 'paused' || status.kind === 'lost') && status.by === turn.id,
+        ({ status }) => (status.kind === 'paused' || status.kind === 'lost') && status.by === id,
       );
       return interrupted === undefined ? [] : [{ type: 'floor.resumed', turn: interrupted.id, since: now }]; // [FL17]
     }
@@ -37,10 +63,3 @@ export function afterTurn(
       return [];
   }
 }
-
-const mark = (entry: string, status: 'absent' | 'waiting'): LoggedEvent => ({
-  type: 'speakers.entryMarked',
-  entry,
-  status,
-  usedMs: 0,
-});

@@ -29,7 +29,16 @@ export function limitOf({ kind }: TurnPurpose, { limits }: Policy): LimitKind {
   }
 }
 
-const counted: readonly TurnPurpose['kind'][] = ['intervention', 'invited', 'open', 'question', 'interposed'];
+const counted: readonly TurnPurpose['kind'][] = [
+  'intervention',
+  'directResponse',
+  'rightOfReply',
+  'yielded',
+  'invited',
+  'open',
+  'question',
+  'interposed',
+];
 
 /** The delegation whose time such a turn takes, or null when it counts for none. [FL19] */
 export const countedFor = (state: MeetingState, seat: Id, { kind }: TurnPurpose): Id | null =>

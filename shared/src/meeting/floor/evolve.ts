@@ -46,6 +46,7 @@ function turnAfter(turn: Turn, event: FloorEvent): Turn {
   const next = { ...turn, status: statusAfter(turn, event) };
   if ('usedMs' in event) next.usedMs = event.usedMs;
   if (event.type === 'floor.extended' || event.type === 'floor.shortened') next.limitMs = event.limitMs;
+  if (event.type === 'floor.yieldedToQuestions') next.takesQuestions = true;
   if (event.type === 'floor.screenSet') next.screen = event.screen;
   if (event.type === 'floor.linkRestored' || event.type === 'floor.handedOver') next.lostMs = event.lostMs;
   // Suspended, the turn has used its allowance: retaken and lost again, it is not given a second one. [FL12]
@@ -75,7 +76,7 @@ export function evolveFloor(floor: Floor, event: FloorEvent): Floor {
       return { ...floor, mode: event.mode };
     case 'floor.called': {
       const { type: _, turn: id, answerBy, ...rest } = event;
-      const turn: Turn = { id, ...rest, screen: 'none', status: { kind: 'called', answerBy } };
+      const turn: Turn = { id, ...rest, screen: 'none', takesQuestions: false, status: { kind: 'called', answerBy } };
       const called = { ...floor, turns: [...floor.turns, turn] };
       // What a returned turn has used is counted with it again, and no longer with the turns that are over.
       return turn.delegation === null || turn.usedMs === 0 ? called : spent(called, turn.delegation, -turn.usedMs);

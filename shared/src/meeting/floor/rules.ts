@@ -1,25 +1,31 @@
 import { type Context, type Decision, happen, type LoggedEvent, refuse } from '../messages.ts';
 import { managingRoles } from '../permissions.ts';
 import type { Member, Seat } from '../roster/schema.ts';
+import { mark } from '../speakers/entries.ts';
 import type { MeetingState } from '../state.ts';
 import type { Id, MeetingTime } from '../words.ts';
+import { decideBudget } from './budgets.ts';
 import { closesAt, countedFor, lostAt, timeRefusal, usedAt } from './clocks.ts';
+import { interruptionRefusal, interruptTurn } from './interruptions.ts';
+import { entryOf, interruptedBy, isInterruption } from './purposes.ts';
 import type { FloorCommand, FloorMode, FloorRefusal, Turn, TurnPurpose } from './schema.ts';
-import {
-  call,
-  callRefusal,
-  endSurplus,
-  endTurn,
-  isInterruption,
-  placeRefusal,
-  presidingRefusal,
-  seatRefusal,
-  turnById,
-} from './turns.ts';
+import { call, callRefusal, endSurplus, endTurn, placeRefusal, presidingRefusal, turnById } from './turns.ts';
+import { yieldTurn } from './yield.ts';
 
-function setMode(state: MeetingState, mode: FloorMode, now: MeetingTime): Decision {
-  if (mode === state.floor.mode) return refuse({ code: 'floor.modeAlreadySet' }); // [FL9]
-  return happen(...endSurplus(state, mode, now), { type: 'floor.modeSet', mode });
+function setMode(
+  state: MeetingState,
+  { mode, keep }: { mode: FloorMode; keep?: Id | undefined },
+  now: MeetingTime,
+): Decision {
+  const set: LoggedEvent[] = mode === state.floor.mode ? [] : [{ type: 'floor.modeSet', mode }];
+  if (keep === undefined) {
+    if (set.length === 0) return refuse({ code: 'floor.modeAlreadySet' }); // [FL9]
+    return happen(...endSurplus(state, mode, now), ...set);
+  }
+  if (turnById(state, keep) === undefined) return refuse({ code: 'floor.unknownTurn' }); // [PE5]
+  const others = state.floor.turns.filter(({ id, purpose }) => id !== keep && purpose.kind !== 'presiding');
+  if (others.length + set.length === 0) return refuse({ code: 'floor.modeAlreadySet' }); // [FL9]
+  return happen(...others.toReversed().flatMap((turn) => endTurn(state, turn, 'modeChanged', now)), ...set); // [FL22]
 }
 
 function give(state: MeetingState, seat: Id, context: Context): Decision {
@@ -30,7 +36,7 @@ function give(state: MeetingState, seat: Id, context: Context): Decision {
   if (problem !== null) return refuse(problem);
   const own = state.keynote.budgets.find((budget) => budget.item === keynote?.id);
   const limitMs = keynote === null ? state.session.policy.turnMs : (own?.budgetMs ?? keynote.plannedMs); // [KE1]
-  return happen(call(state, context, { seat, purpose, limitMs }));
+  return happen(...call(state, context, { seat, purpose, limitMs }));
 }
 
 function takeMicrophone(state: MeetingState, context: Context, member: Member, seat: Seat): Decision {
@@ -43,17 +49,17 @@ function takeMicrophone(state: MeetingState, context: Context, member: Member, s
     : (timeRefusal(state, countedFor(state, seat.id, purpose), context.now) ?? placeRefusal(state));
   if (problem !== null) return refuse(problem);
   return happen(
-    call(state, context, { seat: seat.id, purpose, limitMs: null }),
+    ...call(state, context, { seat: seat.id, purpose, limitMs: null }),
     { type: 'floor.taken', turn: context.commandId, member: member.id, since: context.now },
     ...beginAfterTaking(purpose),
   );
 }
 
 // What taking the floor means for the list or the round that the turn came from.
-const beginAfterTaking = (purpose: TurnPurpose): LoggedEvent[] =>
-  purpose.kind === 'intervention'
-    ? [{ type: 'speakers.entryMarked', entry: purpose.entry, status: 'speaking', usedMs: 0 }]
-    : [];
+function beginAfterTaking(purpose: TurnPurpose): LoggedEvent[] {
+  const entry = entryOf(purpose);
+  return entry === null ? [] : [mark(entry, 'speaking')];
+}
 
 // A suspended turn has lost its place and needs a free one of its own kind. [FL13]
 function retakeRefusal(state: MeetingState, turn: Turn, now: MeetingTime): FloorRefusal | null {
@@ -80,7 +86,7 @@ function take(state: MeetingState, turn: Turn, now: MeetingTime, member: Member)
 
 // Taken again after its link was lost for too long, a turn stands as long as its interruption goes on. [FL17]
 function stillInterrupted(state: MeetingState, { id, usedMs }: Turn): LoggedEvent[] {
-  const by = state.floor.turns.find(({ purpose }) => 'turn' in purpose && purpose.turn === id);
+  const by = state.floor.turns.find(({ purpose }) => interruptedBy(purpose) === id);
   return by === undefined ? [] : [{ type: 'floor.paused', turn: id, usedMs, by: by.id }];
 }
 
@@ -114,31 +120,6 @@ function turnClock(turn: Turn, now: MeetingTime, command: FloorCommand): Decisio
     default:
       return happen();
   }
-}
-
-// One interruption at a time, in a place of its own. [FL17]
-const interruptionRefusal = (state: MeetingState): FloorRefusal | null =>
-  state.floor.turns.some((turn) => isInterruption(turn) && turn.status.kind !== 'suspended')
-    ? { code: 'floor.interruptedAlready' }
-    : null;
-
-function interpose(
-  state: MeetingState,
-  turn: Turn,
-  { seat, kind }: { seat: Id; kind: 'interposed' | 'pointOfOrder' },
-  context: Context,
-): Decision {
-  const { status } = turn;
-  if ((status.kind !== 'speaking' && status.kind !== 'paused') || isInterruption(turn))
-    return refuse({ code: 'floor.notSpeaking' }); // [FL17]
-  const late = timeRefusal(state, countedFor(state, seat, { kind, turn: turn.id }), context.now);
-  const problem = seatRefusal(state, seat) ?? late ?? interruptionRefusal(state);
-  if (problem !== null) return refuse(problem);
-  const limitMs = state.session.policy.questionMs;
-  const called = call(state, context, { seat, purpose: { kind, turn: turn.id }, limitMs });
-  if (status.kind === 'paused') return happen(called);
-  const usedMs = usedAt(turn, context.now);
-  return happen(called, { type: 'floor.paused', turn: turn.id, usedMs, by: context.commandId });
 }
 
 function handOver(
@@ -180,12 +161,6 @@ function screenOf(
   return happen({ type: 'floor.screenSet', turn: turn.id, screen: wanted });
 }
 
-function setBudget(state: MeetingState, delegation: Id, budgetMs: number | null): Decision {
-  const known = state.roster.seats.some((seat) => seat.delegation === delegation);
-  if (!known) return refuse({ code: 'floor.unknownDelegation' }); // [FL19]
-  return happen({ type: 'floor.budgetSet', delegation, budgetMs });
-}
-
 /** The mode, the microphones and the clocks of those who hold the floor. */
 export function decideFloor(
   state: MeetingState,
@@ -193,10 +168,11 @@ export function decideFloor(
   context: Context & { member: Member; seat: Seat },
 ): Decision {
   const { now, member, seat } = context;
-  if (command.type === 'floor.setMode') return setMode(state, command.mode, now);
+  if (command.type === 'floor.setMode') return setMode(state, command, now);
   if (command.type === 'floor.give') return give(state, command.seat, context);
   if (command.type === 'floor.takeMicrophone') return takeMicrophone(state, context, member, seat);
-  if (command.type === 'floor.setBudget') return setBudget(state, command.delegation, command.budgetMs);
+  if (command.type === 'floor.setBudget' || command.type === 'floor.topUp' || command.type === 'floor.shareOut')
+    return decideBudget(state, command, now);
   const turn = turnById(state, command.turn);
   if (turn === undefined) return refuse({ code: 'floor.unknownTurn' }); // [PE5]
   switch (command.type) {
@@ -214,7 +190,18 @@ export function decideFloor(
     case 'floor.shorten':
       return turnClock(turn, now, command);
     case 'floor.interpose':
-      return interpose(state, turn, command, context);
+      return interruptTurn(
+        state,
+        turn,
+        {
+          seat: command.seat,
+          purpose: { kind: command.kind, turn: turn.id, entry: null },
+          limitMs: state.session.policy.questionMs,
+        },
+        context,
+      );
+    case 'floor.yield':
+      return yieldTurn(state, turn, command.to, context);
     case 'floor.handOver':
       return handOver(state, turn, command.member, context);
     case 'floor.requestScreen':

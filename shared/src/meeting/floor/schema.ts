@@ -7,21 +7,32 @@ export type FloorMode = z.infer<typeof FloorMode>;
 /** What a turn of speech is for, and by which id it hangs together with the list or the round it came from. */
 export const TurnPurpose = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('intervention'), entry: Id }),
+  z.object({ kind: z.literal('directResponse'), entry: Id }),
+  z.object({ kind: z.literal('rightOfReply'), entry: Id }),
   z.object({ kind: z.literal('keynote'), item: Id }),
   z.object({ kind: z.literal('question'), question: Id }),
   z.object({ kind: z.literal('answer'), round: Id }),
   z.object({ kind: z.literal('invited') }),
   z.object({ kind: z.literal('presiding') }),
   z.object({ kind: z.literal('open') }),
+  /** What another seat left of its time. */
+  z.object({ kind: z.literal('yielded'), from: Id }),
   /** A question to the speaker of that turn, whose clock stands meanwhile. */
-  z.object({ kind: z.literal('interposed'), turn: Id }),
-  /** A motion about procedure, which interrupts that turn and stops its clock. */
-  z.object({ kind: z.literal('pointOfOrder'), turn: Id }),
+  z.object({ kind: z.literal('interposed'), turn: Id, entry: z.nullable(Id) }),
+  /** A short question about what was said: it interrupts that turn, or follows upon it when it is over (null). */
+  z.object({ kind: z.literal('clarification'), turn: z.nullable(Id), entry: Id }),
+  /** A motion about procedure, which interrupts that turn and stops its clock; null when nobody speaks. */
+  z.object({ kind: z.literal('pointOfOrder'), turn: z.nullable(Id), entry: z.nullable(Id) }),
 ]);
 export type TurnPurpose = z.infer<typeof TurnPurpose>;
 
 export const FloorCommands = [
-  z.strictObject({ type: z.literal('floor.setMode'), mode: FloorMode }),
+  z.strictObject({
+    type: z.literal('floor.setMode'),
+    mode: FloorMode,
+    /** The one turn that goes on; every other but the presiding one ends. Without it as many stay as have a place. */
+    keep: z.optional(Id),
+  }),
   z.strictObject({ type: z.literal('floor.give'), seat: Id }),
   z.strictObject({ type: z.literal('floor.take'), turn: Id }),
   z.strictObject({ type: z.literal('floor.decline'), turn: Id }),
@@ -46,6 +57,16 @@ export const FloorCommands = [
     seat: Id,
     kind: z.enum(['interposed', 'pointOfOrder']),
   }),
+  z.strictObject({
+    type: z.literal('floor.yield'),
+    turn: Id,
+    /** To whom what is left of the time goes. */
+    to: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('chair') }),
+      z.strictObject({ kind: z.literal('questions') }),
+      z.strictObject({ kind: z.literal('seat'), seat: Id }),
+    ]),
+  }),
   z.strictObject({ type: z.literal('floor.handOver'), turn: Id, member: Id }),
   z.strictObject({ type: z.literal('floor.requestScreen'), turn: Id }),
   z.strictObject({ type: z.literal('floor.allowScreen'), turn: Id }),
@@ -55,6 +76,18 @@ export const FloorCommands = [
     delegation: Id,
     /** Speaking time of the delegation in this meeting; null for no limit. */
     budgetMs: z.nullable(Duration),
+  }),
+  z.strictObject({
+    type: z.literal('floor.topUp'),
+    delegation: Id,
+    byMs: Duration.check(z.minimum(1000), z.maximum(3_600_000)),
+  }),
+  z.strictObject({
+    type: z.literal('floor.shareOut'),
+    /** The delegation whose time that is left is shared out. */
+    from: Id,
+    /** The delegations that get equal parts of it. */
+    to: z.array(Id).check(z.minLength(1), z.maxLength(99)),
   }),
 ] as const;
 
@@ -69,6 +102,7 @@ export const TurnEnd = z.enum([
   'adjourned',
   'left',
   'timeUp',
+  'yielded',
 ]);
 export type TurnEnd = z.infer<typeof TurnEnd>;
 
@@ -114,6 +148,8 @@ export const FloorEvents = [
     usedMs: z.number(),
     lostMs: z.number(),
   }),
+  /** What is left of the turn's time is for interposed questions, which the speaker need not accept any more. */
+  z.object({ type: z.literal('floor.yieldedToQuestions'), turn: Id }),
   z.object({ type: z.literal('floor.screenSet'), turn: Id, screen: ScreenLeave }),
   z.object({ type: z.literal('floor.budgetSet'), delegation: Id, budgetMs: z.nullable(Duration) }),
   z.object({ type: z.literal('floor.linkLost'), turn: Id, usedMs: z.number(), since: MeetingTime, until: MeetingTime }),
@@ -123,7 +159,8 @@ export const FloorEvents = [
 ] as const;
 
 export type FloorRefusal =
-  | { code: 'floor.heldByAnother' }
+  /** The seat that is called or speaks. */
+  | { code: 'floor.heldByAnother'; seat: Id }
   | { code: 'floor.noFreePlace'; places: number }
   | { code: 'floor.unknownTurn' }
   | { code: 'floor.unknownSeat' }
@@ -143,7 +180,11 @@ export type FloorRefusal =
   | { code: 'floor.memberAbsent' }
   | { code: 'floor.holdsAlready' }
   | { code: 'floor.screenSettled' }
-  | { code: 'floor.unknownDelegation' };
+  | { code: 'floor.unknownDelegation' }
+  | { code: 'floor.nothingToYield' }
+  | { code: 'floor.yieldedAlready' }
+  | { code: 'floor.noBudget' }
+  | { code: 'floor.nothingLeft' };
 
 /**
  * Where a turn of speech stands. Only `speaking`, `paused` and `lost` carry a microphone; the clock runs in `speaking`
@@ -158,7 +199,13 @@ export type TurnStatus =
   | { kind: 'suspended'; member: Id };
 
 /** A turn of speech: the right of one seat to speak now, with its clock. */
-export type Turn = z.infer<typeof TurnTerms> & { id: Id; screen: ScreenLeave; status: TurnStatus };
+export type Turn = z.infer<typeof TurnTerms> & {
+  id: Id;
+  screen: ScreenLeave;
+  /** Whether the speaker gave the rest of the time to interposed questions. */
+  takesQuestions: boolean;
+  status: TurnStatus;
+};
 
 /** What a delegation may speak in this meeting, and what it has spoken in turns that are over (milliseconds). */
 export type DelegationTime = BudgetPlan & { usedMs: number };

@@ -1,10 +1,12 @@
 import type { Context, LoggedEvent } from '../messages.ts';
 import { isSeatBackstage, isSeatPresent, seatById } from '../roster/rules.ts';
 import type { Policy } from '../session/schema.ts';
+import { lapsing } from '../speakers/entries.ts';
 import type { MeetingState } from '../state.ts';
 import type { Id, MeetingTime } from '../words.ts';
 import { afterTurn } from './afterTurn.ts';
 import { countedFor, limitOf, timeRefusal, usedAt } from './clocks.ts';
+import { entryOf, isInterruption, isIntervention } from './purposes.ts';
 import type { Floor, FloorMode, FloorRefusal, Turn, TurnEnd, TurnPurpose } from './schema.ts';
 
 /** The turn of that id, if it is not over. */
@@ -29,25 +31,24 @@ export function placesIn(mode: FloorMode, policy: Policy): number {
 const takesPlace = (turn: Turn): boolean =>
   turn.status.kind !== 'suspended' && turn.purpose.kind !== 'presiding' && !isInterruption(turn);
 
-/** Whether the turn interrupts another: an interposed question or a point of order. */
-export const isInterruption = ({ purpose }: Turn): boolean =>
-  purpose.kind === 'interposed' || purpose.kind === 'pointOfOrder';
-
 /** The turns that hold or are called to the places of the mode, in the order of their call. */
 export const placesTaken = (floor: Floor): Turn[] => floor.turns.filter(takesPlace);
 
 /** Why nobody can be called now, or null when a place is free. [FL1] */
 export function placeRefusal(state: MeetingState): FloorRefusal | null {
   const places = placesIn(state.floor.mode, state.session.policy);
-  if (placesTaken(state.floor).length < places) return null;
-  return places === 1 ? { code: 'floor.heldByAnother' } : { code: 'floor.noFreePlace', places };
+  const [first, ...more] = placesTaken(state.floor);
+  if (first === undefined || more.length + 1 < places) return null;
+  return places === 1 ? { code: 'floor.heldByAnother', seat: first.seat } : { code: 'floor.noFreePlace', places };
 }
 
 /** Why nobody can take the presiding microphone now, or null when it is free. [FL15] */
-export const presidingRefusal = (state: MeetingState): FloorRefusal | null =>
-  state.floor.turns.some(({ purpose, status }) => purpose.kind === 'presiding' && status.kind !== 'suspended')
-    ? { code: 'floor.heldByAnother' }
-    : null;
+export function presidingRefusal(state: MeetingState): FloorRefusal | null {
+  const held = state.floor.turns.find(
+    ({ purpose, status }) => purpose.kind === 'presiding' && status.kind !== 'suspended',
+  );
+  return held === undefined ? null : { code: 'floor.heldByAnother', seat: held.seat };
+}
 
 /** Why that seat can have no turn now, whatever the places, or null when it can. */
 export function seatRefusal(state: MeetingState, seat: Id): FloorRefusal | null {
@@ -65,23 +66,29 @@ export const callRefusal = (
 ): FloorRefusal | null =>
   seatRefusal(state, seat) ?? timeRefusal(state, countedFor(state, seat, purpose), now) ?? placeRefusal(state);
 
-/** A call of a seat to the floor: it asks, and the seat's own act takes the floor. [FL2] */
+/**
+ * A call of a seat to the floor: it asks, and the seat's own act takes the floor. With the call of the next
+ * intervention the responses to the last one are over. [FL2] [SP13]
+ */
 export const call = (
   state: MeetingState,
   { now, commandId }: Pick<Context, 'now' | 'commandId'>,
-  turn: { seat: Id; purpose: TurnPurpose; limitMs: number | null },
-): LoggedEvent => ({
-  type: 'floor.called',
-  turn: commandId,
-  warnMs: state.session.policy.warnMs,
-  limit: limitOf(turn.purpose, state.session.policy),
-  graceMs: state.session.policy.graceMs,
-  delegation: countedFor(state, turn.seat, turn.purpose),
-  usedMs: 0,
-  lostMs: 0,
-  answerBy: now + state.session.policy.callMs,
-  ...turn,
-});
+  turn: { seat: Id; purpose: TurnPurpose; limitMs: number | null; usedMs?: number },
+): LoggedEvent[] => [
+  ...(isIntervention(turn) ? lapsing(state) : []),
+  {
+    type: 'floor.called',
+    turn: commandId,
+    warnMs: state.session.policy.warnMs,
+    limit: limitOf(turn.purpose, state.session.policy),
+    graceMs: state.session.policy.graceMs,
+    delegation: countedFor(state, turn.seat, turn.purpose),
+    usedMs: 0,
+    lostMs: 0,
+    answerBy: now + state.session.policy.callMs,
+    ...turn,
+  },
+];
 
 /** The end of a turn, with what it means for the list or the round it came from. */
 export function endTurn(state: MeetingState, turn: Turn, reason: TurnEnd, now: MeetingTime): LoggedEvent[] {
@@ -91,6 +98,12 @@ export function endTurn(state: MeetingState, turn: Turn, reason: TurnEnd, now: M
     ...afterTurn(state, turn, reason, { usedMs, now }),
   ];
 }
+
+/** The end of the call that an entry of the list was called with, which says nothing about the entry. [TO3] */
+export const endCall = (state: MeetingState, entry: Id, now: MeetingTime): LoggedEvent[] =>
+  state.floor.turns
+    .filter(({ purpose }) => entryOf(purpose) === entry)
+    .map((turn) => ({ type: 'floor.turnEnded', turn: turn.id, reason: 'declined', usedMs: usedAt(turn, now) }));
 
 /** The end of every turn, the newest first, so that places in a list are put back in order. */
 export const endAllTurns = (state: MeetingState, reason: TurnEnd, now: MeetingTime): LoggedEvent[] =>

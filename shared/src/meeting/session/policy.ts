@@ -13,4 +13,9 @@ export const defaultPolicy: Policy = {
   questionsPerRound: 3,
   maxOpenMicrophones: 6,
   maxDirectedHolders: 3,
+  maxResponses: 2,
+  responseMs: 60_000,
+  replyMs: 120_000,
+  upvotes: false,
+  typedAnswers: false,
 };

@@ -22,7 +22,7 @@ export const initialState: MeetingState = {
   roster: { seats: [], members: [] },
   agenda: { items: [], current: null, hardStops: [] },
   floor: { mode: 'moderated', turns: [], delegations: [] },
-  speakers: { lists: [] },
+  speakers: { lists: [], heard: null },
   questions: { questions: [], rounds: [] },
   keynote: { spotlight: [], budgets: [], introductions: [], cues: [], begun: [], countdownFor: 'speaker' },
   documents: { documents: [] },

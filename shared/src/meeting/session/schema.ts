@@ -44,6 +44,16 @@ export const Policy = z.object({
   maxOpenMicrophones: z.int().check(z.minimum(1), z.maximum(20)),
   /** Seats that may hold the floor at once in directed mode. */
   maxDirectedHolders: z.int().check(z.minimum(1), z.maximum(20)),
+  /** Direct responses that may wait for one intervention. */
+  maxResponses: z.int().check(z.minimum(0), z.maximum(10)),
+  /** Time of a direct response and of a clarification. */
+  responseMs: Duration,
+  /** Time of a right of reply. */
+  replyMs: Duration,
+  /** Whether questions may be voted up. */
+  upvotes: z.boolean(),
+  /** Whether respondents may answer any question in writing. */
+  typedAnswers: z.boolean(),
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -58,6 +68,12 @@ export const SessionCommands = [
     warnMs: z.optional(Duration),
     graceMs: z.optional(Duration.check(z.maximum(300_000))),
     limits: z.optional(z.partial(Limits)),
+    questionsPerRound: z.optional(z.int().check(z.minimum(1), z.maximum(20))),
+    maxResponses: z.optional(z.int().check(z.minimum(0), z.maximum(10))),
+    responseMs: z.optional(Duration.check(z.minimum(10_000))),
+    replyMs: z.optional(Duration.check(z.minimum(10_000))),
+    upvotes: z.optional(z.boolean()),
+    typedAnswers: z.optional(z.boolean()),
   }),
   /** Takes back what the command of that id did. */
   z.strictObject({ type: z.literal('session.undo'), of: Id }),
@@ -71,7 +87,12 @@ const RoundBefore = z.object({
 
 /** What it takes to take an act back: how things stood before it. */
 export const Undo = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('call'), turn: Id }),
+  z.object({
+    kind: z.literal('call'),
+    turn: Id,
+    /** The responses that lapsed as the next speaker was called. */
+    lapsed: z.array(Id),
+  }),
   z.object({
     kind: z.literal('turnEnd'),
     turn: z.object({ id: Id, ...TurnTerms.shape }),

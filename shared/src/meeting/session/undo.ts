@@ -1,6 +1,7 @@
 import { itemById } from '../agenda/rules.ts';
 import { lostAt, timeRefusal } from '../floor/clocks.ts';
-import type { Turn } from '../floor/schema.ts';
+import { entryOf } from '../floor/purposes.ts';
+import type { Turn, TurnPurpose } from '../floor/schema.ts';
 import { endTurn, placeRefusal, seatRefusal, turnById } from '../floor/turns.ts';
 import {
   type Command,
@@ -11,9 +12,10 @@ import {
   type MeetingEvent,
   refuse,
 } from '../messages.ts';
-import { collectingRound, questionById } from '../questions/rules.ts';
+import { collectingRound, questionById } from '../questions/pool.ts';
 import type { QuestionStatus } from '../questions/schema.ts';
-import { holdsOrWaits, listWith } from '../speakers/entries.ts';
+import { entryById, holdsOrWaits, listWith, mark } from '../speakers/entries.ts';
+import type { QueueEntry } from '../speakers/schema.ts';
 import type { MeetingState } from '../state.ts';
 import type { Id, MeetingTime } from '../words.ts';
 import type { Undo, UndoableAct } from './schema.ts';
@@ -31,9 +33,19 @@ const questionBefore = (state: MeetingState, id: Id): QuestionBefore | null => {
 };
 
 const purposeIds = ({ purpose }: Pick<Turn, 'purpose'>): Id[] => {
-  if (purpose.kind === 'intervention') return [purpose.entry];
+  const entry = entryOf(purpose);
+  if (entry !== null) return [entry];
   return purpose.kind === 'question' ? [purpose.question] : [];
 };
+
+// A call that is taken back is called again by hand; an interruption or a presiding microphone is taken again.
+const notReturned: readonly TurnPurpose['kind'][] = [
+  'presiding',
+  'open',
+  'interposed',
+  'clarification',
+  'pointOfOrder',
+];
 
 function endOfTurn(
   state: MeetingState,
@@ -41,11 +53,8 @@ function endOfTurn(
   now: MeetingTime,
 ): { undo: Undo; touches: Id[] } | null {
   const turn = turnById(state, id);
-  // A call that is taken back is called again by hand; an interruption or a presiding microphone is taken again.
-  if (turn === undefined || turn.status.kind === 'called') return null;
-  const { kind } = turn.purpose;
-  if (kind === 'presiding' || kind === 'open' || kind === 'interposed' || kind === 'pointOfOrder') return null;
-  const { status: _, screen: __, ...held } = turn;
+  if (turn === undefined || turn.status.kind === 'called' || notReturned.includes(turn.purpose.kind)) return null;
+  const { status: _, screen: __, takesQuestions: ___, ...held } = turn;
   const question = turn.purpose.kind === 'question' ? questionBefore(state, turn.purpose.question) : null;
   const lostMs = lostAt(turn, now);
   return { undo: { kind: 'turnEnd', turn: { ...held, usedMs, lostMs }, question }, touches: [id, ...purposeIds(turn)] };
@@ -87,12 +96,16 @@ function undoOf(
     case 'questions.startAnswer': {
       const called = events.find((event) => event.type === 'floor.called');
       if (called === undefined) return null;
-      return { undo: { kind: 'call', turn: called.turn }, touches: [called.turn, ...purposeIds(called)] };
+      const lapsed = events.flatMap((event) =>
+        event.type === 'speakers.entryMarked' && event.status === 'lapsed' ? [event.entry] : [],
+      );
+      return { undo: { kind: 'call', turn: called.turn, lapsed }, touches: [called.turn, ...purposeIds(called)] };
     }
     case 'floor.endTurn': {
       const ended = events.find((event) => event.type === 'floor.turnEnded');
       return ended === undefined ? null : endOfTurn(state, ended, now);
     }
+    case 'questions.merge':
     case 'questions.dismiss': {
       const before = questionBefore(state, command.question);
       return before === null ? null : { undo: { kind: 'dismissal', ...before }, touches: [command.question] };
@@ -149,9 +162,13 @@ type Restart = {
 function isPast(state: MeetingState, { purpose, seat }: Pick<Turn, 'purpose' | 'seat'>): boolean {
   const { agenda, questions } = state;
   switch (purpose.kind) {
-    case 'intervention': {
+    case 'intervention':
+    case 'directResponse':
+    case 'rightOfReply': {
       const list = listWith(state, purpose.entry);
-      return list?.item !== agenda.current || list.entries.some((entry) => entry.seat === seat && holdsOrWaits(entry));
+      const kind = entryById(state, purpose.entry)?.kind;
+      const anew = (entry: QueueEntry): boolean => entry.seat === seat && entry.kind === kind && holdsOrWaits(entry);
+      return list?.item !== agenda.current || list.entries.some(anew);
     }
     case 'keynote':
       return purpose.item !== agenda.current;
@@ -175,8 +192,8 @@ function returnFloor(
   const answerBy = now + state.session.policy.callMs;
   // A turn of its own, so that no microphone that was open for the old one opens for it. [SE13]
   const events: LoggedEvent[] = [{ type: 'floor.called', turn: commandId, ...held, answerBy }];
-  if (turn.purpose.kind === 'intervention')
-    events.push({ type: 'speakers.entryMarked', entry: turn.purpose.entry, status: 'called', usedMs: 0 });
+  const entry = entryOf(turn.purpose);
+  if (entry !== null) events.push(mark(entry, 'called'));
   if (question !== null) events.push({ type: 'questions.returned', ...question });
   return events;
 }
@@ -218,7 +235,7 @@ function compensation(state: MeetingState, undo: Undo, context: Context & Restar
       const turn = turnById(state, undo.turn);
       return turn === undefined
         ? refuse({ code: 'session.undoOvertaken' })
-        : endTurn(state, turn, 'takenBack', context.now);
+        : [...endTurn(state, turn, 'takenBack', context.now), ...undo.lapsed.map((entry) => mark(entry, 'waiting'))];
     }
     case 'turnEnd':
       return returnFloor(state, undo, context);

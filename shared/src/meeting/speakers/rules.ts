@@ -1,30 +1,123 @@
-import { call, callRefusal } from '../floor/turns.ts';
+import { isIntervention } from '../floor/purposes.ts';
+import { turnById } from '../floor/turns.ts';
 import { type Context, type Decision, happen, refuse } from '../messages.ts';
 import { managingRoles } from '../permissions.ts';
+import { seatById } from '../roster/rules.ts';
 import type { Seat } from '../roster/schema.ts';
 import type { MeetingState } from '../state.ts';
 import type { Id } from '../words.ts';
-import { holdsOrWaits, isWaiting, listOf, listWith } from './entries.ts';
-import type { QueueEntry, Speakers, SpeakersCommand, SpeakersEvent, SpeakersList } from './schema.ts';
+import { callEntry } from './calling.ts';
+import { holdsOrWaits, isWaiting, listOf, listWith, mark, onePlaceDown, placeFor } from './entries.ts';
+import type { QueueEntry, QueueEntryKind, SpeakersCommand, SpeakersList } from './schema.ts';
+import { comeBack, endTour, pass, startTour } from './tour.ts';
 
-function requestFloor(
+type Acting = Context & { seat: Seat };
+type Request = Pick<QueueEntry, 'seat' | 'kind' | 'category' | 'turn'> & { item: Id; topic: string | null };
+
+/** Puts a request where its kind belongs, or where a manager wants it. [SP3] [SP4] */
+function request(
   state: MeetingState,
-  { item, topic }: { item: Id; topic: string | null },
-  { now, commandId, seat }: Context & { seat: Seat },
+  { item, topic, ...entry }: Request,
+  { now, commandId }: Context,
+  before?: Id | null,
 ): Decision {
-  if (state.agenda.current !== item) return refuse({ code: 'speakers.itemNotCurrent' }); // [SP2]
   const list = listOf(state, item);
-  if (list === undefined || list.status === 'closed') return refuse({ code: 'speakers.listClosed' }); // [SP2]
-  if (list.entries.some((entry) => entry.seat === seat.id && holdsOrWaits(entry)))
+  if (list?.entries.some((other) => other.seat === entry.seat && other.kind === entry.kind && holdsOrWaits(other)))
     return refuse({ code: 'speakers.alreadyWaiting' }); // [SP3]
   return happen({
     type: 'speakers.floorRequested',
     entry: commandId,
     item,
-    seat: seat.id,
+    ...entry,
     topic: topic === null ? null : { text: topic },
+    before: before === undefined ? placeFor(list, entry) : before,
     at: now,
   });
+}
+
+function requestFloor(
+  state: MeetingState,
+  { item, topic }: Extract<SpeakersCommand, { type: 'speakers.requestFloor' }>,
+  context: Acting,
+): Decision {
+  if (state.agenda.current !== item) return refuse({ code: 'speakers.itemNotCurrent' }); // [SP2]
+  if (listOf(state, item)?.status !== 'open') return refuse({ code: 'speakers.listClosed' }); // [SP2]
+  return request(
+    state,
+    { item, topic, seat: context.seat.id, kind: 'intervention', category: null, turn: null },
+    context,
+  );
+}
+
+/** What is procedure, or answers what was said, is asked for on a closed list too. [SP11] */
+function requestBeside(
+  state: MeetingState,
+  command: Extract<SpeakersCommand, { type: 'speakers.raisePointOfOrder' | 'speakers.requestReply' }>,
+  context: Acting,
+): Decision {
+  const { item, topic } = command;
+  if (state.agenda.current !== item) return refuse({ code: 'speakers.itemNotCurrent' }); // [SP2]
+  const orders = command.type === 'speakers.raisePointOfOrder';
+  const kind: QueueEntryKind = orders ? 'pointOfOrder' : 'rightOfReply';
+  const category = orders ? command.category : null;
+  return request(state, { item, topic, seat: context.seat.id, kind, category, turn: null }, context);
+}
+
+/** The seat of the intervention that can be responded to now, or null when it is over. [SP12] */
+function respondedSeat({ floor, speakers, agenda }: MeetingState, id: Id): Id | null {
+  const turn = floor.turns.find((other) => other.id === id);
+  if (turn !== undefined) return isIntervention(turn) && turn.status.kind !== 'called' ? turn.seat : null;
+  const { heard } = speakers;
+  return heard?.turn === id && heard.item === agenda.current && !floor.turns.some(isIntervention) ? heard.seat : null;
+}
+
+function respond(
+  state: MeetingState,
+  { turn, kind, topic }: Extract<SpeakersCommand, { type: 'speakers.respond' }>,
+  context: Acting,
+): Decision {
+  const { current } = state.agenda;
+  const to = respondedSeat(state, turn);
+  if (to === null || current === null) return refuse({ code: 'speakers.interventionOver' }); // [SP12]
+  if (kind === 'interposed' && turnById(state, turn) === undefined)
+    return refuse({ code: 'speakers.interventionOver' }); // [SP12]
+  if (to === context.seat.id) return refuse({ code: 'speakers.ownIntervention' }); // [SP12]
+  const list = listOf(state, current);
+  if (list?.status !== 'open') return refuse({ code: 'speakers.listClosed' }); // [SP15]
+  const { maxResponses } = state.session.policy;
+  const taken = list.entries.filter((entry) => entry.kind === 'directResponse' && entry.turn === turn && counts(entry));
+  if (kind === 'directResponse' && taken.length >= maxResponses)
+    return refuse({ code: 'speakers.responsesFull', most: maxResponses }); // [SP12]
+  return request(state, { item: current, topic, seat: context.seat.id, kind, category: null, turn }, context);
+}
+
+// A response that was given up leaves its place to another.
+const counts = ({ status }: QueueEntry): boolean => status !== 'withdrawn' && status !== 'declined';
+
+function add(
+  state: MeetingState,
+  { item, seat, before }: Extract<SpeakersCommand, { type: 'speakers.add' }>,
+  context: Context,
+): Decision {
+  if (state.agenda.current !== item) return refuse({ code: 'speakers.itemNotCurrent' }); // [SP17]
+  if (seatById(state, seat) === undefined) return refuse({ code: 'floor.unknownSeat' }); // [PE5]
+  const next = listOf(state, item)?.entries.find(({ id }) => id === before);
+  if (before !== null && next === undefined) return refuse({ code: 'speakers.unknownEntry' }); // [PE5]
+  if (next !== undefined && !isWaiting(next)) return refuse({ code: 'speakers.notWaiting', status: next.status }); // [SP7]
+  return request(state, { item, topic: null, seat, kind: 'intervention', category: null, turn: null }, context, before);
+}
+
+function addAgain(state: MeetingState, list: SpeakersList, entry: QueueEntry, context: Context): Decision {
+  if (state.agenda.current !== list.item) return refuse({ code: 'speakers.itemNotCurrent' }); // [SP17]
+  if (holdsOrWaits(entry)) return refuse({ code: 'speakers.waitsAnyway' }); // [SP17]
+  const kind = entry.kind === 'tour' ? entry.kind : 'intervention';
+  const before = list.entries.find(isWaiting)?.id ?? null;
+  return request(
+    state,
+    { item: list.item, topic: null, seat: entry.seat, kind, category: null, turn: null },
+    context,
+    before,
+  );
 }
 
 function setList(state: MeetingState, item: Id, wanted: 'open' | 'closed'): Decision {
@@ -36,86 +129,97 @@ function setList(state: MeetingState, item: Id, wanted: 'open' | 'closed'): Deci
 }
 
 function moveEntry(list: SpeakersList, entry: QueueEntry, before: Id | null): Decision {
-  if (before === entry.id) return refuse({ code: 'speakers.notWaiting' }); // [SP7]
-  if (before !== null) {
-    const next = list.entries.find((other) => other.id === before);
-    if (next === undefined) return refuse({ code: 'speakers.unknownEntry' }); // [PE5]
-    if (!isWaiting(next)) return refuse({ code: 'speakers.notWaiting' }); // [SP7]
-  }
+  const next = before === null ? null : list.entries.find((other) => other.id === before);
+  if (next === undefined) return refuse({ code: 'speakers.unknownEntry' }); // [PE5]
+  if (next !== null && (next.id === entry.id || !isWaiting(next)))
+    return refuse({ code: 'speakers.notWaiting', status: next.status }); // [SP7]
   return happen({ type: 'speakers.entryMoved', entry: entry.id, before });
 }
 
-/** The list of speakers of the current item: asking, withdrawing, calling, ordering. */
-export function decideSpeakers(
+function defer(state: MeetingState, entry: QueueEntry): Decision {
+  const moved = onePlaceDown(state, entry.id);
+  return moved.length === 0 ? refuse({ code: 'speakers.lastInList' }) : happen(mark(entry.id, 'deferred'), ...moved); // [SP18]
+}
+
+/** The speaker lets an interposed question in, or does not; a manager calls it once the speaker has yielded to questions. [SP14] */
+function decideInterposed(
   state: MeetingState,
-  command: SpeakersCommand,
-  context: Context & { seat: Seat },
+  list: SpeakersList,
+  entry: QueueEntry,
+  { type, ...context }: Acting & { type: 'speakers.accept' | 'speakers.decline' },
 ): Decision {
-  if (command.type === 'speakers.requestFloor') return requestFloor(state, command, context);
-  if (command.type === 'speakers.closeList') return setList(state, command.item, 'closed');
-  if (command.type === 'speakers.openList') return setList(state, command.item, 'open');
+  if (entry.kind !== 'interposed') return refuse({ code: 'speakers.notInterposed' }); // [SP14]
+  const turn = entry.turn === null ? undefined : turnById(state, entry.turn);
+  if (turn === undefined) return refuse({ code: 'speakers.interventionOver' }); // [SP13]
+  if (turn.seat !== context.seat.id) return refuse({ code: 'floor.notYours' }); // [SP14]
+  return type === 'speakers.decline' ? happen(mark(entry.id, 'declined')) : callEntry(state, list, entry, context);
+}
+
+type EntryCommand = Extract<SpeakersCommand, { entry: Id }>;
+
+function decideOwn(
+  state: MeetingState,
+  list: SpeakersList,
+  entry: QueueEntry,
+  {
+    type,
+    now,
+    seat,
+  }: Acting & { type: 'speakers.withdraw' | 'speakers.defer' | 'speakers.pass' | 'speakers.comeBack' },
+): Decision {
+  const own = entry.seat === seat.id;
+  if (!own && !managingRoles.includes(seat.role)) return refuse({ code: 'speakers.notYours' }); // [SP5]
+  if (type === 'speakers.comeBack') return comeBack(list, entry);
+  if (type === 'speakers.pass') return pass(state, entry, now);
+  if (!isWaiting(entry)) return refuse({ code: 'speakers.notWaiting', status: entry.status }); // [SP5]
+  if (type === 'speakers.defer') return defer(state, entry);
+  return happen(mark(entry.id, own ? 'withdrawn' : 'declined')); // [SP5]
+}
+
+function decideEntry(state: MeetingState, command: EntryCommand, context: Acting): Decision {
   const list = listWith(state, command.entry);
   const entry = list?.entries.find((other) => other.id === command.entry);
   if (list === undefined || entry === undefined) return refuse({ code: 'speakers.unknownEntry' }); // [PE5]
-  if (command.type === 'speakers.withdraw') {
-    if (entry.seat !== context.seat.id && !managingRoles.includes(context.seat.role))
-      return refuse({ code: 'speakers.notYours' }); // [SP5]
-    if (!isWaiting(entry)) return refuse({ code: 'speakers.notWaiting' }); // [SP5]
-    return happen({ type: 'speakers.entryMarked', entry: entry.id, status: 'withdrawn', usedMs: 0 });
+  const { type } = command;
+  switch (type) {
+    case 'speakers.withdraw':
+    case 'speakers.defer':
+    case 'speakers.pass':
+    case 'speakers.comeBack':
+      return decideOwn(state, list, entry, { ...context, type });
+    case 'speakers.addAgain':
+      return addAgain(state, list, entry, context);
   }
-  if (!isWaiting(entry)) return refuse({ code: 'speakers.notWaiting' }); // [SP6]
-  if (command.type === 'speakers.moveEntry') return moveEntry(list, entry, command.before);
+  if (!isWaiting(entry)) return refuse({ code: 'speakers.notWaiting', status: entry.status }); // [SP6]
+  if (type === 'speakers.moveEntry') return moveEntry(list, entry, command.before);
   if (state.agenda.current !== list.item) return refuse({ code: 'speakers.itemNotCurrent' }); // [SP6]
-  const turn = { seat: entry.seat, purpose: { kind: 'intervention', entry: entry.id } } as const;
-  const problem = callRefusal(state, turn, context.now);
-  if (problem !== null) return refuse(problem); // [SP6]
-  return happen(call(state, context, { ...turn, limitMs: state.session.policy.turnMs }), {
-    type: 'speakers.entryMarked',
-    entry: entry.id,
-    status: 'called',
-    usedMs: 0,
-  });
+  if (type !== 'speakers.call') return decideInterposed(state, list, entry, { ...context, type });
+  if (entry.kind === 'interposed' && entry.turn !== null && turnById(state, entry.turn)?.takesQuestions === false)
+    return refuse({ code: 'speakers.notAccepted' }); // [SP14]
+  return callEntry(state, list, entry, context);
 }
 
-function moved(entries: readonly QueueEntry[], id: Id, before: Id | null): QueueEntry[] {
-  const entry = entries.find((other) => other.id === id);
-  if (entry === undefined) return [...entries];
-  const rest = entries.filter((other) => other.id !== id);
-  const at = before === null ? rest.length : rest.findIndex((other) => other.id === before);
-  return at < 0 ? [...rest, entry] : [...rest.slice(0, at), entry, ...rest.slice(at)];
-}
-
-function listAfter(list: SpeakersList, event: SpeakersEvent): SpeakersList {
-  switch (event.type) {
-    case 'speakers.floorRequested': {
-      if (list.item !== event.item) return list;
-      const { entry: id, seat, topic, at } = event;
-      const entry: QueueEntry = { id, seat, topic, status: 'waiting', requestedAt: at, usedMs: 0 };
-      return { ...list, entries: [...list.entries, entry] };
-    }
-    case 'speakers.entryMarked':
-      return {
-        ...list,
-        entries: list.entries.map((entry) =>
-          entry.id === event.entry ? { ...entry, status: event.status, usedMs: event.usedMs } : entry,
-        ),
-      };
-    case 'speakers.entryMoved':
-      return list.entries.some((entry) => entry.id === event.entry)
-        ? { ...list, entries: moved(list.entries, event.entry, event.before) }
-        : list;
-    case 'speakers.listClosed':
-      return list.item === event.item ? { ...list, status: 'closed' } : list;
-    case 'speakers.listOpened':
-      return list.item === event.item ? { ...list, status: 'open' } : list;
+/** The list of speakers of the current item: asking, responding, withdrawing, calling, ordering, and the tour de table. */
+export function decideSpeakers(state: MeetingState, command: SpeakersCommand, context: Acting): Decision {
+  switch (command.type) {
+    case 'speakers.requestFloor':
+      return requestFloor(state, command, context);
+    case 'speakers.respond':
+      return respond(state, command, context);
+    case 'speakers.raisePointOfOrder':
+    case 'speakers.requestReply':
+      return requestBeside(state, command, context);
+    case 'speakers.add':
+      return add(state, command, context);
+    case 'speakers.closeList':
+      return setList(state, command.item, 'closed');
+    case 'speakers.openList':
+      return setList(state, command.item, 'open');
+    case 'speakers.startTour':
+      return startTour(state, command, context);
+    case 'speakers.endTour':
+      return endTour(state, command.item);
+    default:
+      return decideEntry(state, command, context);
   }
-}
-
-/** The lists after one of their events. */
-export function evolveSpeakers(speakers: Speakers, event: SpeakersEvent): Speakers {
-  const known = event.type !== 'speakers.listOpened' || speakers.lists.some((list) => list.item === event.item);
-  const lists = known
-    ? speakers.lists
-    : [...speakers.lists, { item: event.item, status: 'open' as const, entries: [] }];
-  return { lists: lists.map((list) => listAfter(list, event)) };
 }
