@@ -1,8 +1,8 @@
 import type { AnswerMark } from '@track2/shared';
 import type { ReactNode } from 'react';
-import { useSeatWords } from '../../meeting/SeatName.tsx';
 import { useText } from '../../text/index.ts';
 import { CommandButton } from '../../ui/CommandButton.tsx';
+import { useAskerWords } from './Asker.tsx';
 import type { Card, RoundCards } from './groups.ts';
 import css from './questions.module.css';
 
@@ -11,7 +11,7 @@ const marks: readonly AnswerMark[] = ['answered', 'partlyAnswered', 'deferred'];
 /** What those who run the meeting do with a card: let it be voiced, put it aside, tick it. */
 export function CardActs({ card, round }: { card: Card; round: RoundCards['round'] }): ReactNode {
   const text = useText();
-  const nameOf = useSeatWords();
+  const nameOf = useAskerWords();
   const { question, number } = card;
   const name = nameOf(question.seat);
   const mayVoice = question.status === 'inRound' && (round.status === 'closed' || round.status === 'answering');

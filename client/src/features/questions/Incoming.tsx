@@ -1,10 +1,10 @@
 import type { Question } from '@track2/shared';
 import type { ReactNode } from 'react';
 import { useMeeting } from '../../meeting/hooks.ts';
-import { SeatFrom, SeatName, useSeatWords } from '../../meeting/SeatName.tsx';
 import { useFormats, useText } from '../../text/index.ts';
 import { Count } from '../../ui/Badge.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
+import { Asker, useAskerWords } from './Asker.tsx';
 import { dismissed, incoming } from './groups.ts';
 import { QuestionText } from './QuestionText.tsx';
 import css from './questions.module.css';
@@ -44,25 +44,14 @@ export function Incoming(): ReactNode {
   );
 }
 
-function Asker({ question }: { question: Question }): ReactNode {
-  return (
-    <div className={css.meta}>
-      <span>
-        <b>
-          <SeatName seat={question.seat} />
-        </b>{' '}
-        <SeatFrom seat={question.seat} />
-      </span>
-    </div>
-  );
-}
-
 function Submitted({ question }: { question: Question }): ReactNode {
   const text = useText();
-  const name = useSeatWords()(question.seat);
+  const name = useAskerWords()(question.seat);
   return (
     <li className={css.card} data-plain="">
-      <Asker question={question} />
+      <div className={css.meta}>
+        <Asker question={question} />
+      </div>
       <QuestionText question={question} />
       <div className={css.acts}>
         <CommandButton
@@ -85,10 +74,12 @@ function Submitted({ question }: { question: Question }): ReactNode {
 
 function PutAside({ question }: { question: Question }): ReactNode {
   const text = useText();
-  const name = useSeatWords()(question.seat);
+  const name = useAskerWords()(question.seat);
   return (
     <li className={css.card} data-plain="" data-state="deferred">
-      <Asker question={question} />
+      <div className={css.meta}>
+        <Asker question={question} />
+      </div>
       <QuestionText question={question} />
       <div className={css.acts}>
         <CommandButton

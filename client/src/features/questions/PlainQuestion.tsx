@@ -1,9 +1,9 @@
 import type { Question } from '@track2/shared';
 import type { ReactNode } from 'react';
 import { useManaging, useMeeting } from '../../meeting/hooks.ts';
-import { SeatFrom, SeatName, useSeatWords } from '../../meeting/SeatName.tsx';
 import { useText } from '../../text/index.ts';
 import { CommandButton } from '../../ui/CommandButton.tsx';
+import { Asker, useAskerWords } from './Asker.tsx';
 import { QuestionText } from './QuestionText.tsx';
 import css from './questions.module.css';
 
@@ -17,7 +17,7 @@ type Props = {
 export function PlainQuestion({ question, own = false }: Props): ReactNode {
   const text = useText();
   const managing = useManaging();
-  const nameOf = useSeatWords();
+  const nameOf = useAskerWords();
   const round = useMeeting(
     ({ state }) => state.questions.rounds.findLast((each) => each.questions.includes(question.id))?.number,
   );
@@ -28,12 +28,7 @@ export function PlainQuestion({ question, own = false }: Props): ReactNode {
           <b>{text(`questions.status.${question.status}`, { round: round ?? 0 })}</b>
         ) : (
           <>
-            <span>
-              <b>
-                <SeatName seat={question.seat} />
-              </b>{' '}
-              <SeatFrom seat={question.seat} />
-            </span>
+            <Asker question={question} />
             {round !== undefined && <span className={css.state}>{text('questions.card.deferredFrom', { round })}</span>}
           </>
         )}

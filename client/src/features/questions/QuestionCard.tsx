@@ -1,9 +1,9 @@
 import { memberById } from '@track2/shared';
 import type { ReactNode } from 'react';
 import { useManaging, useMeeting } from '../../meeting/hooks.ts';
-import { SeatFrom, SeatName } from '../../meeting/SeatName.tsx';
 import { useFormats, useText } from '../../text/index.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { Asker } from './Asker.tsx';
 import { CardActs } from './CardActs.tsx';
 import type { Card, CardState, RoundCards } from './groups.ts';
 import { QuestionText } from './QuestionText.tsx';
@@ -32,16 +32,7 @@ export function QuestionCard({ card, round }: { card: Card; round: RoundCards['r
     <li className={css.card} data-state={state} aria-current={state === 'answering' ? 'true' : undefined}>
       <span className={css.number}>{formats.number(number)}</span>
       <div className={css.meta}>
-        {mine ? (
-          <b>{text('questions.card.yours')}</b>
-        ) : (
-          <span>
-            <b>
-              <SeatName seat={question.seat} />
-            </b>{' '}
-            <SeatFrom seat={question.seat} />
-          </span>
-        )}
+        {mine ? <b>{text('questions.card.yours')}</b> : <Asker question={question} />}
         <span className={css.state} data-tone={look.tone}>
           {look.icon !== null && <Icon name={look.icon} size="small" />}
           {text(`questions.card.${state}`)}

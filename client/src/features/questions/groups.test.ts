@@ -9,6 +9,17 @@ const question = (id: string, status: QuestionStatus, seat = `seat-${id}`): Ques
   language: 'en',
   submittedAt: 0,
   status,
+  live: false,
+  anonymous: false,
+  addressee: null,
+  followUp: null,
+  translation: null,
+  labels: [],
+  mergedInto: null,
+  votes: 0,
+  voters: [],
+  left: null,
+  answer: null,
 });
 const round = (number: number, status: QuestionRound['status'], ...questions: string[]): QuestionRound => ({
   id: `r${number}`,
@@ -17,6 +28,7 @@ const round = (number: number, status: QuestionRound['status'], ...questions: st
   size: 3,
   status,
   questions,
+  usedMs: 0,
 });
 const states = (cards: { question: Question; state: string }[]) =>
   cards.map((card) => `${card.question.id} ${card.state}`);
