@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { evolve, initialState, numbersOf, type Role } from '@track2/shared';
+import { defaultPolicy, evolve, initialState, numbersOf, type Role } from '@track2/shared';
 import { expect, test } from 'vitest';
 import { openStorage } from '../storage/open.ts';
 import { loadMeeting, meetingIdOf, nextFullFiveMinutes } from './loadMeeting.ts';
@@ -84,6 +84,21 @@ test('hard stops count from the start, budgets and limits are the meeting’s', 
     15_000,
     { turn: 'soft', question: 'hard', answer: 'soft', keynote: 'soft', delegation: 'soft' },
   ]);
+});
+
+test('what is allowed in speaking and question rounds is as the file says, and modest where it says nothing', async () => {
+  const rounds = { maxResponses: 0, responseSeconds: 45, replySeconds: 90, upvotes: true, typedAnswers: true };
+  const { state } = await load({ ...example, policy: rounds });
+  expect(state.session.policy).toEqual({
+    ...defaultPolicy,
+    maxResponses: 0,
+    responseMs: 45_000,
+    replyMs: 90_000,
+    upvotes: true,
+    typedAnswers: true,
+  });
+  const silent = await load({ ...example, policy: {} });
+  expect(silent.state.session.policy).toEqual(defaultPolicy);
 });
 
 test('an item without cameras has those that its type proposes', async () => {

@@ -57,6 +57,11 @@ function policyOf(given: MeetingFile['policy']): Policy {
     questionsPerRound: given?.questionsPerRound ?? defaultPolicy.questionsPerRound,
     maxOpenMicrophones: given?.maxOpenMicrophones ?? defaultPolicy.maxOpenMicrophones,
     maxDirectedHolders: given?.maxDirectedHolders ?? defaultPolicy.maxDirectedHolders,
+    maxResponses: given?.maxResponses ?? defaultPolicy.maxResponses,
+    responseMs: seconds(given?.responseSeconds, defaultPolicy.responseMs),
+    replyMs: seconds(given?.replySeconds, defaultPolicy.replyMs),
+    upvotes: given?.upvotes ?? defaultPolicy.upvotes,
+    typedAnswers: given?.typedAnswers ?? defaultPolicy.typedAnswers,
   };
 }
 

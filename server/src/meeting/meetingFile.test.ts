@@ -108,6 +108,11 @@ const stop = { after: 5, label: { en: 'X' } };
 
 test.each([
   ['policy.graceSeconds', 301, 'policy.graceSeconds: Too big'],
+  ['policy.maxResponses', 11, 'policy.maxResponses: Too big'],
+  ['policy.responseSeconds', 4, 'policy.responseSeconds: Too small'],
+  ['policy.replySeconds', '120', 'policy.replySeconds: Invalid input: expected number, received string'],
+  ['policy.upvotes', 'yes', 'policy.upvotes: Invalid input: expected boolean, received string'],
+  ['policy.typedAnswers', 1, 'policy.typedAnswers: Invalid input: expected boolean, received number'],
   ['policy.limits.turn', 'strict', 'policy.limits.turn: Invalid option'],
   ['policy.limits.speech', 'hard', 'policy.limits.speech: there is no such field here'],
   ['agenda.0.limit', true, 'agenda[0].limit: Invalid option'],

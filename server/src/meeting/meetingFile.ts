@@ -38,6 +38,16 @@ const PolicyPart = z
     questionsPerRound: z.int().min(1).max(20),
     maxOpenMicrophones: z.int().min(1).max(20),
     maxDirectedHolders: z.int().min(1).max(20),
+    /** How many direct responses may wait for one intervention. */
+    maxResponses: z.int().min(0).max(10),
+    /** The time of a direct response and of a clarification. */
+    responseSeconds: Seconds,
+    /** The time of a right of reply. */
+    replySeconds: Seconds,
+    /** Whether questions may be voted up. */
+    upvotes: z.boolean(),
+    /** Whether respondents may answer any question in writing. */
+    typedAnswers: z.boolean(),
   })
   .partial();
 

@@ -31,6 +31,13 @@ async function plant(storage: Storage): Promise<{ secret: string[]; plain: strin
     'added',
     'note',
     'introduction',
+    'edited',
+    'translation',
+    'label',
+    'answer',
+    'relabelled',
+    'retranslated',
+    'typed',
   ].map(canary);
   const [
     title = '',
@@ -48,6 +55,13 @@ async function plant(storage: Storage): Promise<{ secret: string[]; plain: strin
     added = '',
     note = '',
     introduction = '',
+    edited = '',
+    translation = '',
+    label = '',
+    answer = '',
+    relabelled = '',
+    retranslated = '',
+    typed = '',
   ] = secret;
   const plain = canary('zone');
   await storage.vault.store(meeting, {
@@ -85,7 +99,18 @@ async function plant(storage: Storage): Promise<{ secret: string[]; plain: strin
     { type: 'agenda.hardStopSet', stop: { id: 'stop-2', item: null, at: 1, label: { text: { en: added } } } },
     { type: 'agenda.noteSet', item: 'item-1', note: { text: note } },
     { type: 'keynote.introduced', item: 'item-1', introduction: { text: { en: introduction } } },
-    { type: 'speakers.floorRequested', entry: 'e', item: 'item-1', seat: 's', topic: { text: topic }, at: 1 },
+    {
+      type: 'speakers.floorRequested',
+      entry: 'e',
+      item: 'item-1',
+      seat: 's',
+      kind: 'pointOfOrder',
+      topic: { text: topic },
+      category: 'rule',
+      turn: null,
+      before: null,
+      at: 1,
+    },
     {
       type: 'questions.submitted',
       question: {
@@ -95,7 +120,38 @@ async function plant(storage: Storage): Promise<{ secret: string[]; plain: strin
         language: 'en',
         submittedAt: 1,
         status: 'submitted',
+        live: false,
+        anonymous: true,
+        addressee: null,
+        followUp: null,
+        translation: { language: 'fa', text: { text: translation } },
+        labels: [{ text: label }],
+        mergedInto: null,
+        votes: 0,
+        voters: [],
+        left: null,
+        answer: { language: 'en', text: { text: answer } },
       },
+    },
+    {
+      type: 'questions.edited',
+      question: 'q',
+      text: { text: edited },
+      language: 'en',
+      anonymous: true,
+      addressee: null,
+    },
+    { type: 'questions.labelled', question: 'q', labels: [{ text: relabelled }] },
+    {
+      type: 'questions.translated',
+      question: 'q',
+      translation: { language: 'fa', text: { text: retranslated } },
+    },
+    {
+      type: 'questions.answeredInWriting',
+      question: 'q',
+      answer: { language: 'en', text: { text: typed } },
+      status: 'answered',
     },
   ];
   const entry: LogEntry = { seq: 1, epoch: 1, at: 1, wall: 1, by: 'member-1', events };

@@ -12,6 +12,7 @@ const turn = (status: TurnStatus, limitMs: number | null = 60_000): Turn => ({
   graceMs: 30_000,
   delegation: null,
   screen: 'none',
+  takesQuestions: false,
   usedMs: 0,
   lostMs: 0,
   status,
@@ -19,7 +20,10 @@ const turn = (status: TurnStatus, limitMs: number | null = 60_000): Turn => ({
 const entry = (id: string, status: QueueEntry['status']): QueueEntry => ({
   id,
   seat: `seat-${id}`,
+  kind: 'intervention',
   topic: null,
+  category: null,
+  turn: null,
   status,
   requestedAt: 0,
   usedMs: 0,
@@ -46,7 +50,7 @@ function meeting({ turns = [], entries = [] }: { turns?: Turn[]; entries?: Queue
     ...initialState,
     agenda: { items: [item], current: 'i1', hardStops: [] },
     floor: { ...initialState.floor, turns },
-    speakers: { lists: [{ item: 'i1', status: 'open', entries }] },
+    speakers: { lists: [{ item: 'i1', status: 'open', entries, tour: null }], heard: null },
   };
 }
 

@@ -4,7 +4,7 @@ import { lastAct, wordsOf } from './lastAct.ts';
 
 const act = (id: string, until: number, undo: UndoableAct['undo']): UndoableAct => ({ id, until, touches: [], undo });
 const before = { mode: 'moderated' as const, spotlight: [], rounds: [] };
-const call = act('a1', UNDO_MS, { kind: 'call', turn: 't1' });
+const call = act('a1', UNDO_MS, { kind: 'call', turn: 't1', lapsed: [] });
 const close = act('a2', UNDO_MS + 2000, { kind: 'close', item: 'i1', started: null, ...before });
 const start = act('a3', UNDO_MS + 2000, { kind: 'close', item: 'i1', started: 'i2', ...before });
 const state: MeetingState = { ...initialState, session: { ...initialState.session, acts: [call, close] } };
