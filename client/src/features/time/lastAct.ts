@@ -22,13 +22,13 @@ export function wordsOf(state: MeetingState, { undo }: UndoableAct): ActWords | 
   switch (undo.kind) {
     case 'call': {
       const seat = state.floor.turns.find(({ id }) => id === undo.turn)?.seat;
-      return seat === undefined || seat === null ? null : { key: 'time.undo.call', seat };
+      return seat === undefined ? null : { key: 'time.undo.call', seat };
     }
     case 'turnEnd':
       return { key: 'time.undo.turnEnd', seat: undo.turn.seat };
     case 'dismissal': {
-      const seat = questionById(state, undo.question)?.seat;
-      return seat === undefined ? null : { key: 'time.undo.dismissal', seat };
+      const seat = questionById(state, undo.question)?.seat ?? null;
+      return seat === null ? null : { key: 'time.undo.dismissal', seat };
     }
     case 'close':
       return undo.started === null
