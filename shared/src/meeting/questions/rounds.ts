@@ -44,7 +44,7 @@ function startAnswer(state: MeetingState, round: QuestionRound, seat: Id | undef
   const problem = callRefusal(state, { seat: respondent, purpose }, context.now);
   if (problem !== null) return refuse(problem);
   const { usedMs } = round;
-  const limitMs = Math.max(state.session.policy.answerMs, usedMs === 0 ? 0 : usedMs + LEAST_ANSWER_MS); // [QU13]
+  const limitMs = Math.max(state.session.policy.answerMs, usedMs === 0 ? 0 : Math.ceil(usedMs) + LEAST_ANSWER_MS); // [QU13]
   const events = call(state, context, { seat: respondent, purpose, limitMs, usedMs });
   return round.status === 'closed'
     ? happen({ type: 'questions.answerStarted', round: round.id }, ...events)

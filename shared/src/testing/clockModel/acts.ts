@@ -109,6 +109,13 @@ function setMode(meeting: Meeting, mode: Mode): boolean {
   return true;
 }
 
+/** One clock for the whole answer, and a minute at least. [QU13] */
+function startAnswer(meeting: Meeting, id: string): boolean {
+  const { answeredMs: usedMs, policy } = meeting;
+  const limitMs = usedMs === 0 ? policy.answerMs : Math.max(policy.answerMs, Math.ceil(usedMs) + 60_000);
+  return call(meeting, id, { seat: 'Guest', kind: 'answer', about: null, limitMs, usedMs });
+}
+
 function byPerson(meeting: Meeting, act: PersonalAct): boolean {
   if (!meeting.people.some(({ name, isLinked }) => name === act.by && isLinked)) return false; // [PE2]
   if (managing.has(act.do) && !managers.includes(act.by)) return false; // [PE1]
@@ -122,7 +129,7 @@ function byPerson(meeting: Meeting, act: PersonalAct): boolean {
     }
     case 'startAnswer':
       if (meeting.items.some(({ type, status }) => type === 'qna' && status === 'closed')) return false; // [QU10]
-      return call(meeting, act.id, { seat: 'Guest', kind: 'answer', about: null, limitMs: meeting.policy.answerMs });
+      return startAnswer(meeting, act.id);
     case 'takeMicrophone':
       return takeMicrophone(meeting, act.by, act.id);
     case 'undo':

@@ -78,6 +78,8 @@ export type Meeting = {
   regrets: Regret[];
   /** The budget of the keynote item, once it is set. */
   keynoteMs: number | null;
+  /** How much of the time of the round's answer is used. */
+  answeredMs: number;
 };
 
 /** The seats of the meeting that is modelled, with their delegations and people; the first two run it. */
@@ -137,6 +139,7 @@ export const beginning = (): Meeting => ({
   questions: Object.fromEntries(Object.keys(askers).map((question) => [question, 'waiting'])),
   regrets: [],
   keynoteMs: null,
+  answeredMs: 0,
 });
 
 export const currentOf = ({ items }: Meeting): Item | undefined => items.find(({ status }) => status === 'current');

@@ -1,13 +1,9 @@
 import type { PersonalAct } from './acts.ts';
-import { currentOf, type Kind, type Meeting, managers, seats, statusOf, type Turn } from './meeting.ts';
+import { currentOf, type Meeting, managers, seats, statusOf, type Turn } from './meeting.ts';
 import { recordRegret } from './regrets.ts';
-import { beginTurn, endTurn, hasPlace, isInterruption, mayBeCalled, timeIsUp, touch } from './turns.ts';
+import { beginTurn, type Called, endTurn, hasPlace, isInterruption, mayBeCalled, timeIsUp, touch } from './turns.ts';
 
-export const call = (
-  meeting: Meeting,
-  id: string,
-  call_: { seat: string; kind: Kind; about: string | null; limitMs: number | null },
-): boolean => {
+export const call = (meeting: Meeting, id: string, call_: Omit<Called, 'id'>): boolean => {
   if (!mayBeCalled(meeting, call_)) return false;
   beginTurn(meeting, { id, ...call_ });
   recordRegret(meeting, { id, what: 'call', turn: id, touches: [id, ...(call_.about === null ? [] : [call_.about])] });

@@ -57,11 +57,11 @@ function limitOf(kind: Kind, { policy }: Meeting): Limit {
   return policy.limits.turn;
 }
 
+/** What a turn is called with; an answer goes on with what is used. [QU13] */
+export type Called = Pick<Turn, 'id' | 'seat' | 'kind' | 'about' | 'limitMs'> & { usedMs?: number };
+
 /** A call: it asks, and the clock stands until the seat takes the floor. [FL2] */
-export function beginTurn(
-  meeting: Meeting,
-  { id, seat, kind, about, limitMs }: Pick<Turn, 'id' | 'seat' | 'kind' | 'about' | 'limitMs'>,
-): Turn {
+export function beginTurn(meeting: Meeting, { id, seat, kind, about, limitMs, usedMs = 0 }: Called): Turn {
   const turn: Turn = {
     id,
     seat,
@@ -71,7 +71,7 @@ export function beginTurn(
     status: 'called',
     holder: null,
     answerIn: meeting.policy.callMs,
-    usedMs: 0,
+    usedMs,
     limit: limitOf(kind, meeting),
     graceMs: meeting.policy.graceMs,
     delegation: delegationOf(seat, kind),
@@ -92,6 +92,7 @@ export function endTurn(meeting: Meeting, turn: Turn): true {
     other.stoppedBy = null;
     touch(meeting, other.id);
   }
+  if (turn.kind === 'answer') meeting.answeredMs = turn.usedMs; // [QU13]
   // A floor that was returned and is not taken ends as it had ended before. [SE13]
   const spoke = turn.status !== 'called' || turn.usedMs > 0;
   if (turn.kind !== 'question' || turn.about === null || !spoke) return true;

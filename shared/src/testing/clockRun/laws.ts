@@ -51,7 +51,8 @@ export function brokenLaws(
   for (const [id, used] of usedIn(real)) {
     const was = before.used.get(id);
     if (was === undefined && before.ids.has(id)) broken.push(`turn ${id} is back under its old id`); // [ME5]
-    if (was === undefined && used !== 0 && act?.do !== 'undo') broken.push(`turn ${id} begins with ${used} ms used`);
+    const goesOn = act?.do === 'undo' || act?.do === 'startAnswer'; // [SE13] [QU13]
+    if (was === undefined && used !== 0 && !goesOn) broken.push(`turn ${id} begins with ${used} ms used`);
     if (was !== undefined && used > was + Math.max(0, elapsed)) broken.push(`turn ${id} used more than has passed`);
     // A kill gives back what was lived since the clock was saved, and nothing else gives time. [SE13]
     if (was !== undefined && used < was + Math.min(0, elapsed)) broken.push(`turn ${id} was given time back`);
