@@ -42,7 +42,7 @@ describe('an interruption', () => {
         type: 'floor.called',
         turn: 't2',
         seat: seats.iran,
-        purpose: { kind: 'interposed', turn: 't1' },
+        purpose: { kind: 'interposed', turn: 't1', entry: null },
         limitMs: 90_000,
         delegation: 'd-tehran',
       }),

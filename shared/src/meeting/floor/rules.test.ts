@@ -44,7 +44,7 @@ describe('the places of the floor', () => {
     for (const one of ['presentation', 'moderated'] as const)
       given(...held(), ...(one === 'moderated' ? [] : [mode(one)]), give('norway', 't1'))
         .when({ type: 'floor.give', seat: seats.iran }, chair)
-        .isRefused({ code: 'floor.heldByAnother' });
+        .isRefused({ code: 'floor.heldByAnother', seat: seats.norway });
   });
 
   it('[FL1] three in directed mode, and the refusal says how many', () => {

@@ -6,7 +6,7 @@ import { spokenBy, usedAt } from '../floor/clocks.ts';
 import { turnById } from '../floor/turns.ts';
 import { mediaGrant } from '../mediaGrant.ts';
 import type { Command } from '../messages.ts';
-import { questionById } from '../questions/rules.ts';
+import { questionById } from '../questions/pool.ts';
 import type { Id } from '../words.ts';
 
 const { chair, moderator, norway, iran } = members;

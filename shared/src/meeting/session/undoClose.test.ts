@@ -4,7 +4,7 @@ import { items, members, seats, startsAt } from '../../testing/sample.ts';
 import { by, held, pass, type Step, started, tell } from '../../testing/story.ts';
 import { itemById } from '../agenda/rules.ts';
 import type { Command } from '../messages.ts';
-import { questionById } from '../questions/rules.ts';
+import { questionById } from '../questions/pool.ts';
 import type { Id } from '../words.ts';
 
 const { chair, moderator, norway } = members;
