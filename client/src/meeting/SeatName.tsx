@@ -1,21 +1,11 @@
-import { type Id, type MeetingState, memberById, seatById } from '@track2/shared';
+import { type Id, seatById } from '@track2/shared';
 import { type ReactNode, useCallback } from 'react';
 import { useText } from '../text/index.ts';
 import { Words } from '../text/Words.tsx';
-import { type Person, personIn, useMeeting } from './hooks.ts';
-import type { MeetingView } from './meetingStore.ts';
+import { personIn, useMeeting } from './hooks.ts';
+import { seatPerson } from './seatPerson.ts';
 
-/** The member by whom a seat is named: its principal, and where there is none the first on it. */
-export function faceOfSeat(state: MeetingState, seat: Id): Id | null {
-  const members = seatById(state, seat)?.members ?? [];
-  return members.find((id) => memberById(state, id)?.kind === 'principal') ?? members[0] ?? null;
-}
-
-/** What may be known of the person by whom a seat is named. */
-export function seatPerson(view: MeetingView, seat: Id): Person {
-  const face = faceOfSeat(view.state, seat);
-  return face === null ? { name: seat, office: null, delegation: null } : personIn(view, face);
-}
+export { faceOfSeat, seatPerson } from './seatPerson.ts';
 
 /** The name of a seat, or of the member who speaks for it, kept apart from the direction of the text around it. */
 export function SeatName({ seat, member = null }: { seat: Id; member?: Id | null }): ReactNode {

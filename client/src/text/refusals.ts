@@ -2,12 +2,15 @@ import type {
   Ack,
   FrameRefusal,
   HttpRefusalCode,
+  Id,
   MediaRefusalCode,
   Refusal,
   Role,
   UploadRefusal,
 } from '@track2/shared';
 import { useCallback } from 'react';
+import { meetingStore } from '../meeting/meetingStore.ts';
+import { seatPerson } from '../meeting/seatPerson.ts';
 import type { LanguageCode } from '../ui/uiStore.ts';
 import { useLanguage, useText } from './index.ts';
 import type { Say } from './sentences.ts';
@@ -17,9 +20,20 @@ export type AnyRefusal = Refusal | FrameRefusal | UploadRefusal | { code: HttpRe
 
 const BYTES_IN_MB = 1_000_000;
 
-/** The sentence of a refusal. */
-export function refusalSentence(refusal: AnyRefusal, say: Say, language: LanguageCode): string {
+/** The sentence of a refusal. `about` is the seat whose request the refused command named, where it named one. */
+export function refusalSentence(
+  refusal: AnyRefusal,
+  say: Say,
+  language: LanguageCode,
+  about: Id | null = null,
+): string {
   switch (refusal.code) {
+    case 'floor.heldByAnother':
+      return say('refusal.floor.heldByAnother', { name: nameOf(refusal.seat) });
+    case 'speakers.notWaiting': {
+      const name = about === null ? say('refusal.speakers.thisSpeaker') : nameOf(about);
+      return say('refusal.speakers.notWaiting', { name, status: refusal.status });
+    }
     case 'role.required':
       return say('refusal.role.required', { roles: rolesInWords(refusal.roles, say, language) });
     case 'documents.tooLarge':
@@ -27,6 +41,12 @@ export function refusalSentence(refusal: AnyRefusal, say: Say, language: Languag
     default:
       return say(`refusal.${refusal.code}`, numbersIn(refusal));
   }
+}
+
+/** The name of a seat as the mirror has it now; a refusal is read at once. */
+function nameOf(seat: Id): string {
+  const { meeting } = meetingStore.getState();
+  return meeting === null ? seat : seatPerson(meeting, seat).name;
 }
 
 /** What a refusal counts, by the names that its sentence uses. */
@@ -40,13 +60,13 @@ function rolesInWords(roles: readonly Role[], say: Say, language: LanguageCode):
   return new Intl.ListFormat(language, { type: 'disjunction' }).format(names);
 }
 
-/** What a person reads when a command was not applied; null when it was. */
-export function ackSentence(answer: Ack, say: Say, language: LanguageCode): string | null {
+/** What a person reads when a command was not applied; null when it was. `about` as for {@link refusalSentence}. */
+export function ackSentence(answer: Ack, say: Say, language: LanguageCode, about: Id | null): string | null {
   switch (answer.outcome) {
     case 'applied':
       return null;
     case 'refused':
-      return refusalSentence(answer.refusal, say, language);
+      return refusalSentence(answer.refusal, say, language, about);
     case 'fault': {
       const key = answer.retry ? 'refusal.fault.retry' : (`refusal.${answer.code}` as const);
       return say(key, { incident: answer.incident.slice(0, 8).toUpperCase() });

@@ -12,11 +12,22 @@ const turn = (status: TurnStatus): Turn => ({
   graceMs: 30_000,
   delegation: null,
   screen: 'none',
+  takesQuestions: false,
   usedMs: 0,
   lostMs: 0,
   status,
 });
-const entry: QueueEntry = { id: 'e1', seat: 's1', topic: null, status: 'waiting', requestedAt: 0, usedMs: 0 };
+const entry: QueueEntry = {
+  id: 'e1',
+  seat: 's1',
+  kind: 'intervention',
+  topic: null,
+  category: null,
+  turn: null,
+  status: 'waiting',
+  requestedAt: 0,
+  usedMs: 0,
+};
 const none: OwnFloor = { kind: 'none' };
 const waiting = (place: number): OwnFloor => ({ kind: 'waiting', entry, place });
 const called: OwnFloor = { kind: 'called', turn: turn({ kind: 'called', answerBy: 1 }), answerBy: 1 };

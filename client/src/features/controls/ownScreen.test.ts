@@ -21,6 +21,7 @@ function meeting(screen: ScreenLeave, status: TurnStatus = speaking, role: Role 
           id: 't',
           seat: 's',
           purpose: { kind: 'invited' },
+          takesQuestions: false,
           limitMs: null,
           warnMs: 0,
           limit: 'soft',

@@ -15,6 +15,7 @@ const turn = (id: string, seat: string, status: Turn['status']): Turn => ({
   lostMs: 0,
   delegation: null,
   screen: 'none',
+  takesQuestions: false,
 });
 const speaks = (member: string): Turn['status'] => ({ kind: 'speaking', member, since: 0 });
 

@@ -14,6 +14,7 @@ const turn = (changes: Partial<Turn> = {}): Turn => ({
   graceMs: 30_000,
   delegation: null,
   screen: 'none',
+  takesQuestions: false,
   usedMs: 0,
   lostMs: 0,
   status: { kind: 'speaking', member: 'm-keynote', since: 0 },

@@ -12,6 +12,7 @@ const turn = (id: string, status: Turn['status'], purpose: Turn['purpose'] = { k
   graceMs: 30_000,
   delegation: null,
   screen: 'none',
+  takesQuestions: false,
   usedMs: 0,
   lostMs: 0,
   status,
@@ -46,7 +47,7 @@ describe('the large place of the floor bar', () => {
 
   it('goes to who interrupts once that one is heard, and comes back after', () => {
     const stands = turn('a', { kind: 'paused', member: 'm', by: 'b' });
-    const purpose = { kind: 'interposed', turn: 'a' } as const;
+    const purpose = { kind: 'interposed', turn: 'a', entry: null } as const;
     expect(arranged(stands, turn('b', called, purpose))).toEqual({ main: 'a', others: ['b'] });
     expect(arranged(stands, turn('b', speaking, purpose))).toEqual({ main: 'b', others: ['a'] });
   });

@@ -12,6 +12,7 @@ const turnWith = (status: TurnStatus, changes: Partial<Turn> = {}): Turn => ({
   graceMs: 30_000,
   delegation: null,
   screen: 'none',
+  takesQuestions: false,
   usedMs: 0,
   lostMs: 0,
   status,

@@ -52,6 +52,10 @@ export function turnTopic(state: MeetingState, turn: Turn): TurnTopic {
     case 'open':
     case 'interposed':
     case 'pointOfOrder':
+    case 'directResponse':
+    case 'rightOfReply':
+    case 'clarification':
+    case 'yielded':
       return sentence(`floor.topic.${purpose.kind}`);
   }
 }

@@ -17,7 +17,10 @@ const lost: Member['presence'] = { status: 'disconnected', from: 'admitted', cal
 const entry = (status: QueueEntry['status']): QueueEntry => ({
   id: 'e1',
   seat: 's1',
+  kind: 'intervention',
   topic: null,
+  category: null,
+  turn: null,
   status,
   requestedAt: 0,
   usedMs: 0,

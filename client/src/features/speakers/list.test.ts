@@ -5,14 +5,17 @@ import { listGroups, moveDown, moveTargets, moveUp, placeOf, seatsHeard, usedByS
 const entry = (id: string, status: QueueEntry['status'] = 'waiting', seat = `seat-${id}`): QueueEntry => ({
   id,
   seat,
+  kind: 'intervention',
   topic: null,
+  category: null,
+  turn: null,
   status,
   requestedAt: 0,
   usedMs: 0,
 });
 const spoke = (id: string, seat: string, usedMs: number) => ({ ...entry(id, 'done', seat), usedMs });
 const groupsOf = (...entries: QueueEntry[]) => {
-  const list: SpeakersList = { item: 'i1', status: 'open', entries };
+  const list: SpeakersList = { item: 'i1', status: 'open', entries, tour: null };
   return listGroups(list);
 };
 

@@ -12,6 +12,7 @@ const turn = (seat: string, status: TurnStatus, purpose: Turn['purpose'] = { kin
   graceMs: 30_000,
   delegation: null,
   screen: 'none',
+  takesQuestions: false,
   usedMs: 0,
   lostMs: 0,
   status,
@@ -21,7 +22,10 @@ const speaking = (member: string): TurnStatus => ({ kind: 'speaking', member, si
 const entry = (seat: string) => ({
   id: `e-${seat}`,
   seat,
+  kind: 'intervention' as const,
   topic: null,
+  category: null,
+  turn: null,
   status: 'waiting' as const,
   requestedAt: 0,
   usedMs: 0,
@@ -130,7 +134,7 @@ describe('the filmstrip', () => {
     const state = meeting({
       floor: { ...initialState.floor, turns: [turn('minister', speaking('m-minister'))] },
       agenda: { items: [item], current: 'i1', hardStops: [] },
-      speakers: { lists: [{ item: 'i1', status: 'open', entries: [entry('c'), entry('b')] }] },
+      speakers: { lists: [{ item: 'i1', status: 'open', entries: [entry('c'), entry('b')], tour: null }], heard: null },
     });
     const plan = stagePlan(state, 'm-a', []);
     expect(plan.strip.map((tile) => [tile.member, tile.place])).toEqual([

@@ -16,7 +16,7 @@ export const insideRefusalsText = {
   'refusal.agenda.unknownStop': 'This hard stop is not there any more. Look at the agenda again.',
   'refusal.agenda.stopPassed': 'That moment has passed. Choose a later one.',
   'refusal.agenda.tooManyStops': 'The meeting has {most, number} hard stops, as many as it can hold. Drop one first.',
-  'refusal.floor.heldByAnother': 'Another seat has the floor. End that turn first.',
+  'refusal.floor.heldByAnother': '{name} is called or has the floor. End that turn first.',
   'refusal.floor.noFreePlace':
     '{places, plural, one {The one microphone is taken.} other {All # microphones are taken.}} Wait until one is given back.',
   'refusal.floor.unknownTurn': 'This turn is over.',
@@ -39,13 +39,31 @@ export const insideRefusalsText = {
   'refusal.floor.holdsAlready': 'This person has the floor already.',
   'refusal.floor.screenSettled': 'That is settled already. Look at the screen request again.',
   'refusal.floor.unknownDelegation': 'This delegation is not in the meeting.',
+  'refusal.floor.nothingToYield': 'No time is left that could be given away. End the turn.',
+  'refusal.floor.yieldedAlready': 'The rest of the time is for questions already.',
+  'refusal.floor.noBudget': 'This delegation has no limit of time. Set one first.',
+  'refusal.floor.nothingLeft': 'This delegation has no time left that could be shared out.',
   'refusal.speakers.listClosed': 'The list of speakers is closed.',
   'refusal.speakers.listOpen': 'The list of speakers is open already.',
   'refusal.speakers.itemNotCurrent': 'The list belongs to another item of the agenda. Wait until it begins.',
   'refusal.speakers.alreadyWaiting': 'You are on the list already.',
   'refusal.speakers.unknownEntry': 'This request is not on the list any more.',
   'refusal.speakers.notYours': 'This request belongs to another seat.',
-  'refusal.speakers.notWaiting': 'This request is not waiting any more. Look at the list again.',
+  'refusal.speakers.notWaiting':
+    '{status, select, called {{name} was called meanwhile.} speaking {{name} has the floor meanwhile.} done {{name} has spoken meanwhile.} withdrawn {{name} withdrew meanwhile.} declined {{name} was taken off the list meanwhile.} passed {{name} passed meanwhile.} lapsed {The moment for this response is over.} other {{name} does not wait any more.}} Look at the list again.',
+  'refusal.speakers.thisSpeaker': 'This speaker',
+  'refusal.speakers.interventionOver': 'This intervention is over, and with it what belongs to it. Ask for the floor.',
+  'refusal.speakers.ownIntervention': 'This is your own intervention. Say it with the floor that you have.',
+  'refusal.speakers.responsesFull':
+    '{most, plural, one {The one direct response to this intervention is taken.} other {All # direct responses to this intervention are taken.}} Ask for the floor.',
+  'refusal.speakers.notAccepted': 'The speaker has not let this question in. Wait for the answer.',
+  'refusal.speakers.notInterposed':
+    'Only a question to the speaker is let in by the speaker. The chair calls the others.',
+  'refusal.speakers.waitsAnyway': 'This seat waits, is called or speaks already. Look at the list again.',
+  'refusal.speakers.lastInList': 'Nobody stands behind in the list who could go first.',
+  'refusal.speakers.tourUnderWay': 'A tour de table is under way. End it first.',
+  'refusal.speakers.noTour': 'There is no tour de table that this could belong to. Look at the list again.',
+  'refusal.speakers.notPassed': 'Only who has passed can come back into the tour.',
   'refusal.questions.noQuestionTime': 'No round of questions is left in this meeting.',
   'refusal.questions.itemTakesNone': 'This item takes no questions. Choose an item with questions.',
   'refusal.questions.unknownQuestion': 'This question is not there any more.',
@@ -103,4 +121,4 @@ export const insideRefusalsText = {
   'refusal.slides.alreadyAsked': 'You have asked. The one who turns the pages can hand over to you.',
   'refusal.slides.noSuchPage':
     '{pages, plural, one {These slides have one page.} other {These slides have # pages.}} Choose one of them.',
-} as const satisfies Record<`refusal.${RefusalCodeInside}`, string>;
+} as const satisfies Record<`refusal.${RefusalCodeInside | 'speakers.thisSpeaker'}`, string>;
