@@ -1,10 +1,12 @@
 import type { Id } from '@track2/shared';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
+import { type Tone, uiStore } from '../ui/uiStore.ts';
 import type { Choices, DeviceKind, Devices } from './devices.ts';
 import { type MediaProblem, mediaStore, pictureKey } from './mediaStore.ts';
 import { type OwnSource, ownSource } from './own.ts';
 import { mediaSession } from './session.ts';
+import { notesOf, playNotes } from './sounds.ts';
 
 export { MediaNotices } from './MediaNotices.tsx';
 export { startMedia } from './session.ts';
@@ -42,6 +44,9 @@ export const useOwnMedia = (): OwnMediaState =>
     })),
   );
 
+/** What the own microphone does at this moment. */
+export const microphoneNow = (): OwnSource => ownSource(mediaStore.getState(), 'microphone');
+
 /** The person's own acts. Nothing else in the app may call them. */
 export const setMicrophone = (on: boolean): void => mediaSession.set('microphone', on);
 export const setCamera = (on: boolean): void => mediaSession.set('camera', on);
@@ -62,3 +67,20 @@ export const chooseDevice = (kind: DeviceKind, id: string | null): void => media
 export const readDevices = (): Promise<void> => mediaSession.readDevices();
 
 export { playTestSound } from './sounds.ts';
+
+const isOpen = (): boolean => mediaStore.getState().intents.microphone !== null;
+
+/** Plays the tone of a moment, wanted or not; never into an open microphone, and not a moment after it opens. */
+export async function tryTone(tone: Tone): Promise<void> {
+  if (isOpen()) return;
+  const opened = new AbortController();
+  const unfollow = mediaStore.subscribe(() => isOpen() && opened.abort());
+  // A browser that plays nothing leaves it out.
+  await playNotes(notesOf[tone], mediaStore.getState().choices.speaker, opened.signal).catch(() => {});
+  unfollow();
+}
+
+/** The same for who wants to hear this one. */
+export function playTone(tone: Tone): void {
+  if (uiStore.getState().tones.includes(tone)) void tryTone(tone);
+}

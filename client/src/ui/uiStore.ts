@@ -12,6 +12,13 @@ export type Theme = (typeof themes)[number];
 export const calendars = ['persian', 'gregorian'] as const;
 export type Calendar = (typeof calendars)[number];
 
+export const switches = ['on', 'off'] as const;
+export type Switch = (typeof switches)[number];
+
+/** The moments that have a tone: one's own place and turn, and for who runs the meeting what comes in. */
+export const tones = ['next', 'floor', 'twoMinutes', 'request'] as const;
+export type Tone = (typeof tones)[number];
+
 export type ToastTone = 'info' | 'warn' | 'over';
 /** A short message that leaves by itself. The sentence is ready to read, in the language it was made in. */
 export type ToastMessage = { id: number; tone: ToastTone; sentence: string };
@@ -20,6 +27,14 @@ export type UiState = {
   language: LanguageCode;
   theme: Theme;
   calendar: Calendar;
+  /** Whether single keys do something; a stray letter must not, for whom it strays. */
+  shortcuts: Switch;
+  /** Whether Space held opens the own microphone; as the other keys only while these are on. */
+  pushToTalk: Switch;
+  /** The moments whose tone is wanted. */
+  tones: readonly Tone[];
+  /** Whether the list of shortcuts is in front. */
+  help: 'shut' | 'open';
   toasts: ToastMessage[];
   /** A question being written. Kept in memory alone: a draft is nobody else's business. */
   questionDraft: string;
@@ -30,16 +45,21 @@ const MOST_TOASTS = 3;
 
 const oneOf = <T extends string>(all: readonly T[], value: unknown): T | undefined => all.find((one) => one === value);
 
+type Choices = Pick<UiState, 'language' | 'theme' | 'calendar' | 'shortcuts' | 'pushToTalk' | 'tones'>;
+
 /** What this browser remembers of choices; anything that no longer fits is forgotten. */
-function remembered(): Partial<Pick<UiState, 'language' | 'theme' | 'calendar'>> {
+function remembered(): Partial<Choices> {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
     if (typeof kept !== 'object' || kept === null) return {};
-    const { language, theme, calendar }: Record<string, unknown> = { ...kept };
+    const { tones: wanted, ...one }: Record<string, unknown> = { ...kept };
     const found = {
-      language: oneOf(languages, language),
-      theme: oneOf(themes, theme),
-      calendar: oneOf(calendars, calendar),
+      language: oneOf(languages, one.language),
+      theme: oneOf(themes, one.theme),
+      calendar: oneOf(calendars, one.calendar),
+      shortcuts: oneOf(switches, one.shortcuts),
+      pushToTalk: oneOf(switches, one.pushToTalk),
+      tones: Array.isArray(wanted) ? tones.filter((tone) => wanted.includes(tone)) : undefined,
     };
     return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
   } catch {
@@ -61,16 +81,20 @@ export const uiStore = createStore<UiState>(() => ({
   language: languageOfBrowser(),
   theme: 'system',
   calendar: 'persian',
+  shortcuts: 'on',
+  pushToTalk: 'on',
+  tones: ['next', 'floor', 'twoMinutes'],
+  help: 'shut',
   toasts: [],
   questionDraft: '',
   ...remembered(),
 }));
 
-function choose(choice: Partial<Pick<UiState, 'language' | 'theme' | 'calendar'>>): void {
+function choose(choice: Partial<Choices>): void {
   uiStore.setState(choice);
-  const { language, theme, calendar } = uiStore.getState();
+  const { language, theme, calendar, shortcuts, pushToTalk, tones: wanted } = uiStore.getState();
   try {
-    localStorage.setItem(KEY, JSON.stringify({ language, theme, calendar }));
+    localStorage.setItem(KEY, JSON.stringify({ language, theme, calendar, shortcuts, pushToTalk, tones: wanted }));
   } catch {
     // Storage is withheld: the choice lasts as long as the page.
   }
@@ -79,6 +103,16 @@ function choose(choice: Partial<Pick<UiState, 'language' | 'theme' | 'calendar'>
 export const chooseLanguage = (language: LanguageCode): void => choose({ language });
 export const chooseTheme = (theme: Theme): void => choose({ theme });
 export const chooseCalendar = (calendar: Calendar): void => choose({ calendar });
+export const chooseShortcuts = (shortcuts: Switch): void => choose({ shortcuts });
+export const choosePushToTalk = (pushToTalk: Switch): void => choose({ pushToTalk });
+
+export function chooseTone(tone: Tone, wanted: Switch): void {
+  const others = uiStore.getState().tones.filter((one) => one !== tone);
+  choose({ tones: wanted === 'on' ? [...others, tone] : others });
+}
+
+/** Brings the list of shortcuts to the front, or puts it away. */
+export const showHelp = (help: UiState['help']): void => uiStore.setState({ help });
 
 /** Keeps what is written of a question, so that looking at another panel loses nothing. */
 export const draftQuestion = (words: string): void => uiStore.setState({ questionDraft: words });

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { MediaNotices } from '../../media/hooks.ts';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { useText } from '../../text/index.ts';
@@ -6,17 +6,15 @@ import { useLayout } from '../../ui/layout.ts';
 import { ScrollFrame } from '../../ui/ScrollFrame.tsx';
 import { HardStopNotice } from '../agenda/HardStopNotice.tsx';
 import { BackstageBand } from '../backstage/BackstageBand.tsx';
-import { BackstageNews } from '../backstage/BackstageNews.tsx';
 import { ControlsBar } from '../controls/ControlsBar.tsx';
-import { OwnFloorNews } from '../controls/OwnFloorNews.tsx';
 import { CueConsole } from '../cues/CueConsole.tsx';
 import { SpeakerCues } from '../cues/SpeakerCues.tsx';
+import { Shortcuts } from '../keys/Shortcuts.tsx';
 import { Agenda } from '../meeting/Agenda.tsx';
 import { AttributionBanner } from '../meeting/AttributionBanner.tsx';
 import { ConnectionBanner } from '../meeting/ConnectionBanner.tsx';
+import { News } from '../meeting/News.tsx';
 import { Incoming } from '../questions/Incoming.tsx';
-import { RoundNews } from '../questions/RoundNews.tsx';
-import { ScreenNews } from '../screen/ScreenLeave.tsx';
 import { SlidesCard } from '../slides/Slides.tsx';
 import { SpeakingTimes } from '../time/SpeakingTimes.tsx';
 import { UndoBar } from '../time/UndoBar.tsx';
@@ -40,8 +38,7 @@ export function ChairConsole({ onShowStage }: Props): ReactNode {
   const text = useText();
   const layout = useLayout();
   const idle = useMeeting(({ state }) => state.agenda.current === null && state.session.status === 'open');
-  const [keys, setKeys] = useState(true);
-  useConsoleKeys(keys);
+  useConsoleKeys();
   return (
     <div className={css.page}>
       <ConsoleTopbar onShowStage={onShowStage} />
@@ -73,7 +70,7 @@ export function ChairConsole({ onShowStage }: Props): ReactNode {
           <SlidesCard />
           <div className={css.card}>
             <div className={css.cues}>
-              <CueConsole keys={keys} />
+              <CueConsole />
             </div>
           </div>
           <div className={css.card} data-fill="">
@@ -84,13 +81,11 @@ export function ChairConsole({ onShowStage }: Props): ReactNode {
         </ScrollFrame>
       </main>
       <div>
-        <KeyHints on={keys} onChange={setKeys} />
+        <KeyHints />
         <ControlsBar layout={layout} onAsk={onShowStage} />
       </div>
-      <BackstageNews />
-      <OwnFloorNews />
-      <RoundNews />
-      <ScreenNews />
+      <News />
+      <Shortcuts page="console" />
       <UndoBar />
     </div>
   );

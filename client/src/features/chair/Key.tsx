@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import { useText } from '../../text/index.ts';
+import { useLanguage } from '../../text/index.ts';
+import { capOf, shortcuts } from '../../ui/shortcuts.ts';
+import { useUi } from '../../ui/uiStore.ts';
 import type { KeyAct } from './chairActs.ts';
 import css from './console.module.css';
 
@@ -8,5 +10,7 @@ import css from './console.module.css';
  * style sheet, since it is no part of the words of the button it stands in.
  */
 export function Key({ act }: { act: KeyAct }): ReactNode {
-  return <span className={css.cap} data-cap={useText()(`chair.cap.${act}`)} aria-hidden="true" />;
+  const on = useUi((ui) => ui.shortcuts === 'on');
+  const cap = capOf(shortcuts.console[act], useLanguage());
+  return on ? <span className={css.cap} data-cap={cap} aria-hidden="true" /> : null;
 }

@@ -23,6 +23,7 @@ export function AskFloorControl(place: Props) {
     <>
       <Control
         {...place}
+        shortcut="ask"
         icon="hand"
         label={text('controls.floor.ask')}
         detail={text('controls.floor.ask.why')}
@@ -42,6 +43,7 @@ export function PlaceControl({ entry, number, ...place }: Props & { entry: Queue
     <>
       <Control
         {...place}
+        shortcut="ask"
         icon="hand"
         look="mine"
         label={text('controls.floor.place', { place: number })}

@@ -1,10 +1,13 @@
 import { useId } from 'react';
 import { Hint } from '../../ui/Hint.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
+import type { ShortcutIn } from '../../ui/shortcuts.ts';
 import styles from './Control.module.css';
 
 /** How a control of the bar looks: one `primary` in a view, `mine` for a place the person holds. */
 export type ControlLook = 'plain' | 'framed' | 'primary' | 'mine' | 'danger';
+
+export type ControlKey = ShortcutIn<'controls'>;
 
 export type ControlProps = {
   icon: IconName;
@@ -20,6 +23,8 @@ export type ControlProps = {
   words?: 'beside' | 'above';
   /** Fills what the row leaves on a phone, or a line of its own in a menu. */
   room?: 'own' | 'grow' | 'line';
+  /** The shortcut that presses it. */
+  shortcut?: ControlKey;
   onPress: () => void;
 };
 
@@ -35,6 +40,7 @@ export function Control(props: ControlProps) {
       data-look={look}
       data-words={words}
       data-grow={room === 'grow' || undefined}
+      data-key={props.shortcut}
       data-wide={room === 'line' || undefined}
       aria-label={above ? label : undefined}
       aria-describedby={above ? hintId : undefined}

@@ -14,6 +14,7 @@ import { MoreControls } from './MoreControls.tsx';
 import { type OwnFloor, ownFloor, receiversOf } from './ownFloor.ts';
 import { ScreenControl } from './ScreenControl.tsx';
 import { DeclineControl, EndTurnControl, RetakeControl, TakeControl } from './TurnControls.tsx';
+import { useControlKeys } from './useControlKeys.ts';
 import { useOwnScreen } from './useOwnScreen.ts';
 
 type Props = {
@@ -32,6 +33,7 @@ export function ControlsBar({ layout, onAsk }: Props) {
     setMore(false);
     onAsk();
   });
+  useControlKeys();
   const screen = useOwnScreen();
   const small = layout === 'phone' || layout === 'tablet';
   const own = { words: layout === 'wide' ? ('beside' as const) : ('above' as const) };

@@ -17,6 +17,7 @@ export function MicrophoneControl({ heldWords, ...place }: Held) {
     return (
       <Control
         {...place}
+        shortcut="microphone"
         icon="microphoneOff"
         look="plain"
         label={text('controls.microphone.none')}
@@ -33,6 +34,7 @@ export function MicrophoneControl({ heldWords, ...place }: Held) {
     return (
       <Control
         {...place}
+        shortcut="microphone"
         icon="microphoneOff"
         look="plain"
         label={text('controls.microphone.closed')}
@@ -46,6 +48,7 @@ export function MicrophoneControl({ heldWords, ...place }: Held) {
   return (
     <Control
       {...place}
+      shortcut="microphone"
       words={heldWords}
       icon={step === 'muted' ? 'microphoneOff' : 'microphone'}
       look={step === 'muted' ? 'primary' : 'framed'}
@@ -62,6 +65,7 @@ function BackstageMicrophone({ heldWords, step, ...place }: Held & { step: 'off'
   return (
     <Control
       {...place}
+      shortcut="microphone"
       words={heldWords}
       icon={step === 'off' ? 'microphoneOff' : 'microphone'}
       label={text(`controls.microphone.backstage.${step}`)}

@@ -18,6 +18,7 @@ export function TakeControl({ turn, answerBy, ...place }: Props & { answerBy: nu
   return (
     <Control
       {...place}
+      shortcut="take"
       icon="microphone"
       look="primary"
       label={text('controls.called')}
@@ -53,6 +54,7 @@ export function RetakeControl({ turn, ...place }: Props) {
   return (
     <Control
       {...place}
+      shortcut="take"
       icon="microphone"
       look="primary"
       label={text('controls.suspended')}

@@ -2,13 +2,8 @@ import { useText } from '../../text/index.ts';
 import { CueSender } from './CueSender.tsx';
 import css from './cues.module.css';
 
-type Props = {
-  /** Whether the keys 1 to 7 send cues: the chair can switch the keys of the console off. */
-  keys: boolean;
-};
-
 /** Cues to whoever speaks, on the console of those who run the meeting. */
-export function CueConsole({ keys }: Props) {
+export function CueConsole() {
   const text = useText();
   return (
     <section className={css.console} aria-label={text('cues.title')}>
@@ -16,7 +11,7 @@ export function CueConsole({ keys }: Props) {
         <h2>{text('cues.title')}</h2>
         <span className={css.quiet}>{text('cues.hint')}</span>
       </div>
-      <CueSender keys={keys} />
+      <CueSender keys />
     </section>
   );
 }

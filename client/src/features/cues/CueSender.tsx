@@ -2,10 +2,12 @@ import type { Cue, CueKind, Turn } from '@track2/shared';
 import { useEffect, useRef, useState } from 'react';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { useSeatWords } from '../../meeting/SeatName.tsx';
-import { useFormats, useText } from '../../text/index.ts';
+import { useLanguage, useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { announce } from '../../ui/LiveRegion.tsx';
+import { capOf, shortcuts } from '../../ui/shortcuts.ts';
+import { useUi } from '../../ui/uiStore.ts';
 import css from './cues.module.css';
 import { cueKinds, cuesOf, cueTurns } from './cues.ts';
 import { useCueKeys } from './useCueKeys.ts';
@@ -44,19 +46,20 @@ export function CueSender({ keys }: Props) {
 }
 
 function ForTurn({ turn, keys }: { turn: Turn; keys: boolean }) {
-  const { number } = useFormats();
+  const language = useLanguage();
+  const on = useUi((ui) => ui.shortcuts === 'on');
   const cues = useMeeting(({ state }) => cuesOf(state, turn.id));
   useCueKeys(keys ? turn.id : null);
   useSeenRead(cues);
   return (
     <>
       <ul className={css.buttons}>
-        {cueKinds.map((kind, at) => (
+        {cueKinds.map((kind) => (
           <SendCue
             key={kind}
             turn={turn}
             kind={kind}
-            cap={keys ? number(at + 1) : null}
+            cap={keys && on ? capOf(shortcuts.cues[kind], language) : null}
             latest={cues.find((cue) => cue.kind === kind) ?? null}
           />
         ))}

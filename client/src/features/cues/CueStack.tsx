@@ -1,9 +1,11 @@
 import { useMeeting } from '../../meeting/hooks.ts';
 import { usePreview } from '../../meeting/preview.ts';
-import { useText } from '../../text/index.ts';
+import { useLanguage, useText } from '../../text/index.ts';
 import { useRefusalText } from '../../text/refusals.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { capOf, shortcuts } from '../../ui/shortcuts.ts';
+import { useUi } from '../../ui/uiStore.ts';
 import css from './cues.module.css';
 import { type ShownCue, shownCues } from './cues.ts';
 import { useAcknowledge } from './useAcknowledge.ts';
@@ -29,6 +31,8 @@ type Props = { shown: ShownCue; first: boolean; onAcknowledge(): void };
 function OneCue({ shown: { kind, cues }, first, onAcknowledge }: Props) {
   const text = useText();
   const timeOf = useTimeOf();
+  const cap = capOf(shortcuts.cue.understood, useLanguage());
+  const keys = useUi((ui) => ui.shortcuts === 'on');
   const cue = text(`cues.read.${kind}`);
   const latest = cues.at(-1) ?? cues[0];
   const refusal = useRefusalText()(usePreview({ type: 'keynote.acknowledgeCue', cue: latest.id }));
@@ -47,7 +51,7 @@ function OneCue({ shown: { kind, cues }, first, onAcknowledge }: Props) {
         onPress={onAcknowledge}
       >
         {text('cues.understood')}
-        {first ? <span className={css.cap} data-cap={text('cues.cap')} aria-hidden="true" /> : null}
+        {first && keys ? <span className={css.cap} data-cap={cap} aria-hidden="true" /> : null}
       </Button>
     </li>
   );

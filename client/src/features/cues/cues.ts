@@ -1,6 +1,6 @@
 import { type Cue, type CueKind, type Id, type MeetingState, memberById, type Turn } from '@track2/shared';
 
-/** All kinds of cues, in the order in which a talk needs them; the place of each is its key on the console. */
+/** All kinds of cues, in the order in which a talk needs them. */
 export const cueKinds = [
   'fiveMinutes',
   'twoMinutes',

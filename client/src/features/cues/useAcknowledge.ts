@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useRef } from 'react';
-import { tinykeys } from 'tinykeys';
+import { useCallback, useRef } from 'react';
 import { useSend } from '../../connection/hooks.ts';
 import { useMeeting } from '../../meeting/hooks.ts';
+import { useShortcuts } from '../../ui/useShortcuts.ts';
 import { type ShownCue, shownCues } from './cues.ts';
 
 /** Acknowledges all cues of a kind that is shown; one kind at a time, so that no press answers for a cue unread. */
@@ -19,29 +19,17 @@ export function useAcknowledge(): (shown: ShownCue) => Promise<void> {
   );
 }
 
-const takesLetters = 'input, textarea, select, [contenteditable], [role="textbox"], [role="menu"], [role="listbox"]';
-
-/** Whether a press repeats, or belongs to something that takes letters. The target may stand in another window. */
-function isTakenElsewhere({ target, repeat, isComposing }: KeyboardEvent): boolean {
-  if (repeat || isComposing) return true;
-  return target !== null && 'closest' in target && (target as Element).closest(takesLetters) !== null;
-}
-
-/** One key of that window acknowledges the latest cue: by its position, so that it is the same on every keyboard. */
+/** One key of that window acknowledges the latest cue. */
 export function useAcknowledgeKey(keys: Window): void {
   const acknowledge = useAcknowledge();
   const [first] = useMeeting(({ state, me }) => shownCues(state, me));
-  // Bound once; each press answers for what stands on the screen at that moment.
-  const latest = useRef(first);
-  useEffect(() => {
-    latest.current = first;
-  }, [first]);
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (latest.current === undefined) return;
-      event.preventDefault();
-      void acknowledge(latest.current); // answers are said by the sender
-    };
-    return tinykeys(keys, { KeyK: press }, { ignore: isTakenElsewhere });
-  }, [keys, acknowledge]);
+  useShortcuts(
+    'cue',
+    {
+      understood: () => {
+        if (first !== undefined) void acknowledge(first); // answers are said by the sender
+      },
+    },
+    keys,
+  );
 }

@@ -1,20 +1,20 @@
-import type { Id } from '@track2/shared';
-import { useEffect } from 'react';
-import { tinykeys } from 'tinykeys';
+import type { CueKind, Id } from '@track2/shared';
 import { useSend } from '../../connection/hooks.ts';
-import { isTakenElsewhere } from '../../ui/keys.ts';
-import { cueKinds } from './cues.ts';
+import { useShortcuts } from '../../ui/useShortcuts.ts';
 
-/** The keys 1 to 7 send that turn its cues; null when they are off. Off while typing. */
+/** The keys of the cues send them to that turn; null while there is none to send them to. */
 export function useCueKeys(turn: Id | null): void {
   const act = useSend();
-  useEffect(() => {
-    if (turn === null) return;
-    const send = (kind: (typeof cueKinds)[number]) => (event: KeyboardEvent) => {
-      event.preventDefault();
-      void act({ type: 'keynote.sendCue', turn, kind }); // a refusal is shown by the sender
-    };
-    const bindings = Object.fromEntries(cueKinds.map((kind, at) => [`Digit${at + 1}`, send(kind)]));
-    return tinykeys(window, bindings, { ignore: isTakenElsewhere });
-  }, [act, turn]);
+  const send = (kind: CueKind) => () => {
+    if (turn !== null) void act({ type: 'keynote.sendCue', turn, kind }); // a refusal is shown by the sender
+  };
+  useShortcuts('cues', {
+    fiveMinutes: send('fiveMinutes'),
+    twoMinutes: send('twoMinutes'),
+    wrapUp: send('wrapUp'),
+    slower: send('slower'),
+    closerToMicrophone: send('closerToMicrophone'),
+    nextSlide: send('nextSlide'),
+    questionComing: send('questionComing'),
+  });
 }

@@ -7,16 +7,14 @@ import { useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLayout } from '../../ui/layout.ts';
 import { HardStopNotice } from '../agenda/HardStopNotice.tsx';
-import { BackstageNews } from '../backstage/BackstageNews.tsx';
 import { ControlsBar } from '../controls/ControlsBar.tsx';
-import { OwnFloorNews } from '../controls/OwnFloorNews.tsx';
 import { CueStack } from '../cues/CueStack.tsx';
 import { SpeakerCues } from '../cues/SpeakerCues.tsx';
 import { FloorBar } from '../floor/FloorBar.tsx';
 import { Introduction } from '../keynote/Introduction.tsx';
 import { introductionNow } from '../keynote/introduction.ts';
-import { RoundNews } from '../questions/RoundNews.tsx';
-import { ScreenLeaves, ScreenNews } from '../screen/ScreenLeave.tsx';
+import { Shortcuts } from '../keys/Shortcuts.tsx';
+import { ScreenLeaves } from '../screen/ScreenLeave.tsx';
 import { SlidesStage } from '../slides/Slides.tsx';
 import { Filmstrip } from '../stage/Filmstrip.tsx';
 import { Stage } from '../stage/Stage.tsx';
@@ -29,11 +27,13 @@ import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { focusQuestionForm } from './focusQuestionForm.ts';
 import styles from './MeetingPage.module.css';
 import { MeetingSettings } from './MeetingSettings.tsx';
+import { News } from './News.tsx';
 import { Rail } from './Rail.tsx';
 import { SkipLinks } from './SkipLinks.tsx';
 import { SpeakerWindow } from './SpeakerWindow.tsx';
 import { Topbar } from './Topbar.tsx';
 import { usePanel } from './usePanel.ts';
+import { usePanelKeys } from './usePanelKeys.ts';
 import { WaitingStage } from './WaitingStage.tsx';
 
 /** The table: the stage with the agenda beside it, the panels, and the own controls. */
@@ -42,6 +42,7 @@ export function RoundTable({ onShowConsole }: { onShowConsole: (() => void) | nu
   const layout = useLayout();
   const item = useMeeting(({ state }) => state.agenda.items.find((each) => each.id === state.agenda.current) ?? null);
   const [panel, choose] = usePanel(item, layout);
+  usePanelKeys(layout, choose);
   return (
     <div className={styles.page}>
       <SkipLinks />
@@ -74,10 +75,8 @@ export function RoundTable({ onShowConsole }: { onShowConsole: (() => void) | nu
           focusQuestionForm();
         }}
       />
-      <BackstageNews />
-      <OwnFloorNews />
-      <RoundNews />
-      <ScreenNews />
+      <News />
+      <Shortcuts page="table" />
       <UndoBar />
     </div>
   );

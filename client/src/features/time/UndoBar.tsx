@@ -1,6 +1,5 @@
 import type { UndoableAct } from '@track2/shared';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { tinykeys } from 'tinykeys';
 import { useSend } from '../../connection/hooks.ts';
 import { useMeeting, useMeetingNow } from '../../meeting/hooks.ts';
 import { useSeatWords } from '../../meeting/SeatName.tsx';
@@ -65,23 +64,22 @@ function useActWords(act: UndoableAct): string {
 const isTextField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null);
 
-/** Control or Command with Z, as everywhere; while somebody writes it belongs to what is written. */
+/** Control or Command with Z, as everywhere. */
+const isUndo = ({ code, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean =>
+  code === 'KeyZ' && (ctrlKey || metaKey) && !shiftKey && !altKey;
+
+/** Takes the act back by key; while somebody writes that belongs to what is written. */
 function useUndoKey({ id }: UndoableAct): void {
   const act = useSend();
-  useEffect(
-    () =>
-      tinykeys(
-        window,
-        {
-          '$mod+KeyZ': (event) => {
-            event.preventDefault();
-            void act({ type: 'session.undo', of: id }); // a refusal is shown by the sender
-          },
-        },
-        { ignore: (event) => event.repeat || isTextField(event.target) },
-      ),
-    [act, id],
-  );
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (!isUndo(event) || event.repeat || isTextField(event.target)) return;
+      event.preventDefault();
+      void act({ type: 'session.undo', of: id }); // a refusal is shown by the sender
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [act, id]);
 }
 
 /** Gives the focus back to where it came from when the bar goes away with it. */

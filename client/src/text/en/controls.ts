@@ -72,7 +72,7 @@ export const controlsText = {
   'controls.withdraw.confirm': 'Withdraw',
   'controls.withdraw.keep': 'Keep my place',
   'controls.say.place':
-    'You are {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in the list of speakers.',
+    'You are now {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in the list of speakers.',
   'controls.say.next': 'You are next.',
   'controls.say.offList': 'You are no longer in the list of speakers.',
   'controls.say.called': 'You are called. Take the floor or decline.',

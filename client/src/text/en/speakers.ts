@@ -42,4 +42,7 @@ export const speakersText = {
   'speakers.withdraw.confirm': 'Take off the list',
   'speakers.withdraw.ownConfirm': 'Withdraw',
   'speakers.withdraw.keep': 'Keep the place',
+  'speakers.say.moved': '{name} is now {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in the list.',
+  'speakers.say.reordered': 'The order of the list has changed.',
+  'speakers.say.asks': '{name} asks for the floor.',
 } as const;

@@ -45,4 +45,7 @@ export const speakersText = {
   'speakers.withdraw.confirm': 'برداشتن از فهرست',
   'speakers.withdraw.ownConfirm': 'انصراف از نوبت',
   'speakers.withdraw.keep': 'جا محفوظ بماند',
+  'speakers.say.moved': '{name} اکنون در جایگاه {place, number} فهرست است.',
+  'speakers.say.reordered': 'ترتیب فهرست تغییر کرد.',
+  'speakers.say.asks': '{name} نوبت می‌خواهد.',
 } as const satisfies Record<keyof typeof en, string>;
