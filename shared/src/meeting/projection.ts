@@ -79,13 +79,9 @@ const passesThreshold = (event: LoggedEvent, viewer: Id): boolean =>
   event.type === 'session.policyChanged' ||
   (event.type.startsWith('roster.') && 'member' in event && event.member === viewer);
 
-// A place is told by the next question in sight, and a vote without the voter. [VI3] [VI9]
-function questionEventFor(event: LoggedEvent, has: readonly Question[], seat: Id | undefined): MeetingEvent {
-  if (event.type === 'questions.voted') return { ...event, seat: event.seat === seat ? event.seat : null };
-  if (event.type !== 'questions.moved' || event.round !== null) return event;
-  const place = has.findIndex(({ id }) => id === event.question);
-  return { ...event, before: has[place + 1]?.id ?? null };
-}
+// A vote is told without the voter. [VI9]
+const withoutVoter = (event: LoggedEvent, seat: Id | undefined): MeetingEvent =>
+  event.type === 'questions.voted' && event.seat !== seat ? { ...event, seat: null } : event;
 
 /** The events that carry a change of one question's visibility. */
 function questionEvents(before: MeetingState, event: LoggedEvent, seat: Id | undefined): MeetingEvent[] {
@@ -110,7 +106,7 @@ function questionEvents(before: MeetingState, event: LoggedEvent, seat: Id | und
         before: has[place + 1]?.id ?? null,
       };
     }),
-    ...(known ? [questionEventFor(event, has, seat)] : []),
+    ...(known ? [withoutVoter(event, seat)] : []),
     ...hidden.map(({ id }): MeetingEvent => ({ type: 'questions.concealed', question: id })),
   ];
 }

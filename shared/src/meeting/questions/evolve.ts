@@ -42,6 +42,12 @@ const takenOut = (questions: Questions, id: Id, change: Partial<Question>): Ques
   ),
 });
 
+// What an earlier round left over is left over again. [QU16]
+function putBack(questions: Questions, id: Id): Questions {
+  const earlier = questions.rounds.some((round) => round.status !== 'collecting' && round.questions.includes(id));
+  return takenOut(questions, id, { status: earlier ? 'deferred' : 'accepted' });
+}
+
 function returned(questions: Questions, id: Id, status: QuestionStatus, round: Id | null): Questions {
   const marked = withQuestion(questions, id, { status, mergedInto: null });
   return round === null ? marked : joined(marked, round, id);
@@ -104,7 +110,7 @@ export function evolveQuestions(questions: Questions, event: QuestionsEvent | Qu
     case 'questions.accepted':
       return accepted(questions, event.question, event.round);
     case 'questions.putBack':
-      return takenOut(questions, event.question, { status: 'accepted' });
+      return putBack(questions, event.question);
     case 'questions.dismissed':
       return takenOut(questions, event.question, { status: 'dismissed' });
     case 'questions.withdrawn':

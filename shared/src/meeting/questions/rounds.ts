@@ -40,6 +40,9 @@ function startAnswer(state: MeetingState, round: QuestionRound, seat: Id | undef
   const respondent = seat ?? speaker;
   if (respondent === null) return refuse({ code: 'questions.noRespondent' }); // [QU10]
   if (respondent !== speaker && !asked.includes(respondent)) return refuse({ code: 'questions.notRespondent' }); // [QU10]
+  const answers = state.floor.turns.find(({ purpose: of }) => of.kind === 'answer' && of.round === round.id);
+  if (answers !== undefined && answers.seat !== respondent)
+    return refuse({ code: 'floor.heldByAnother', seat: answers.seat }); // [QU13]
   const purpose = { kind: 'answer', round: round.id } as const;
   const problem = callRefusal(state, { seat: respondent, purpose }, context.now);
   if (problem !== null) return refuse(problem);

@@ -1,5 +1,5 @@
 import { call, callRefusal } from '../floor/turns.ts';
-import { type Context, type Decision, happen, refuse } from '../messages.ts';
+import { type Context, type Decision, happen, type LoggedEvent, refuse } from '../messages.ts';
 import { managingRoles } from '../permissions.ts';
 import { seatById } from '../roster/rules.ts';
 import type { Seat } from '../roster/schema.ts';
@@ -29,6 +29,9 @@ function draftRefusal(state: MeetingState, { text, live, anonymous, addressee }:
   return null;
 }
 
+const hasMost = ({ questions: { questions } }: MeetingState, seat: Id): boolean =>
+  questions.filter((question) => question.seat === seat && question.status === 'submitted').length >= MOST_SUBMITTED;
+
 function submit(
   state: MeetingState,
   command: Extract<QuestionsCommand, { type: 'questions.submit' }>,
@@ -36,13 +39,12 @@ function submit(
 ): Decision {
   const { text, language, live = false, anonymous = false, addressee = null, followUp = null } = command;
   if (!state.agenda.items.some(takesQuestions)) return refuse({ code: 'questions.noQuestionTime' }); // [QU1]
-  const { questions } = state.questions;
-  const own = questions.filter((question) => question.seat === seat.id && question.status === 'submitted');
-  if (own.length >= MOST_SUBMITTED) return refuse({ code: 'questions.tooMany', most: MOST_SUBMITTED }); // [QU1]
+  if (hasMost(state, seat.id)) return refuse({ code: 'questions.tooMany', most: MOST_SUBMITTED }); // [QU1]
   const problem = draftRefusal(state, { text, live, anonymous, addressee });
   if (problem !== null) return problem;
   const first = followUp === null ? null : questionById(state, followUp);
-  if (first === undefined || (first !== null && first.seat !== seat.id && !isPublic(first.status)))
+  // What follows up a question that nobody else sees would tell that both are of one seat.
+  if (first === undefined || (first !== null && !isPublic(first.status)))
     return refuse({ code: 'questions.unknownQuestion' }); // [QU18]
   return happen({
     type: 'questions.submitted',
@@ -81,7 +83,14 @@ function edit(
     addressee: addressee === undefined ? question.addressee : addressee,
   };
   const problem = draftRefusal(state, { ...next, text: next.text === null ? null : '…', live: question.live });
-  return problem ?? happen({ type: 'questions.edited', question: question.id, ...next });
+  if (problem !== null) return problem;
+  const words = question.text !== null && 'text' in question.text ? question.text.text : null;
+  const reworded = (text !== undefined && text !== words) || next.language !== question.language;
+  const events: LoggedEvent[] = [{ type: 'questions.edited', question: question.id, ...next }];
+  // A translation of other words would mislead.
+  if (reworded && question.translation !== null)
+    events.push({ type: 'questions.translated', question: question.id, translation: null }); // [QU25]
+  return happen(...events);
 }
 
 function merge(state: MeetingState, question: Question, into: Id): Decision {
@@ -93,12 +102,13 @@ function merge(state: MeetingState, question: Question, into: Id): Decision {
   return happen({ type: 'questions.merged', question: question.id, into });
 }
 
-function restore({ id, status, seat }: Question, by: Seat): Decision {
+function restore(state: MeetingState, { id, status, seat }: Question, by: Seat): Decision {
   const manages = managingRoles.includes(by.role);
-  if (status === 'withdrawn')
-    return seat === by.id
-      ? happen({ type: 'questions.restored', question: id })
-      : refuse({ code: 'questions.notYours' }); // [QU19]
+  if (status === 'withdrawn') {
+    if (seat !== by.id) return refuse({ code: 'questions.notYours' }); // [QU19]
+    if (hasMost(state, by.id)) return refuse({ code: 'questions.tooMany', most: MOST_SUBMITTED }); // [QU1]
+    return happen({ type: 'questions.restored', question: id });
+  }
   if (!manages) return refuse({ code: 'role.required', roles: [...managingRoles] }); // [PE1]
   if (status !== 'dismissed' && status !== 'merged') return refuse({ code: 'questions.notDismissed' }); // [QU5]
   return happen({ type: 'questions.restored', question: id });
@@ -170,7 +180,7 @@ function decideQuestion(
       if (!isUnasked(state.questions, question)) return refuse({ code: 'questions.alreadyAsked' }); // [QU4]
       return happen({ type: 'questions.dismissed', question: question.id });
     case 'questions.restore':
-      return restore(question, context.seat);
+      return restore(state, question, context.seat);
     case 'questions.merge':
       return merge(state, question, command.into);
     case 'questions.callAsker':

@@ -198,7 +198,7 @@ describe('taking back the end of a turn', () => {
       .happensOf('floor.called', 'session.undone');
     given(...answerEnded, by(chair, { type: 'questions.completeRound', round: 'r1' }))
       .when(undo, chair)
-      .isRefused('session.undoOvertaken');
+      .isRefused('session.nothingToUndo');
   });
 
   it('[SE11] [SE12] an asker comes back with the question, unless that was marked or its round completed', () => {

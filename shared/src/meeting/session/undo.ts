@@ -35,6 +35,8 @@ const questionBefore = (state: MeetingState, id: Id): QuestionBefore | null => {
 const purposeIds = ({ purpose }: Pick<Turn, 'purpose'>): Id[] => {
   const entry = entryOf(purpose);
   if (entry !== null) return [entry];
+  // All who answer a round share one clock, which stands elsewhere once another has answered. [QU13]
+  if (purpose.kind === 'answer') return [purpose.round];
   return purpose.kind === 'question' ? [purpose.question] : [];
 };
 
@@ -158,9 +160,9 @@ type Restart = {
   suspend: (item: Id) => LoggedEvent[];
 };
 
-/** Whether what the turn was for has gone on: its item or its round is over, or the seat has asked anew. [SE12] */
+/** Whether what the turn was for has gone on: its item is over, or the seat has asked anew. [SE12] */
 function isPast(state: MeetingState, { purpose, seat }: Pick<Turn, 'purpose' | 'seat'>): boolean {
-  const { agenda, questions } = state;
+  const { agenda } = state;
   switch (purpose.kind) {
     case 'intervention':
     case 'directResponse':
@@ -172,8 +174,6 @@ function isPast(state: MeetingState, { purpose, seat }: Pick<Turn, 'purpose' | '
     }
     case 'keynote':
       return purpose.item !== agenda.current;
-    case 'answer':
-      return questions.rounds.some(({ id, status }) => id === purpose.round && status === 'completed');
     default:
       return false;
   }

@@ -113,7 +113,7 @@ function setMode(meeting: Meeting, mode: Mode): boolean {
 function startAnswer(meeting: Meeting, id: string): boolean {
   const { answeredMs: usedMs, policy } = meeting;
   const limitMs = usedMs === 0 ? policy.answerMs : Math.max(policy.answerMs, Math.ceil(usedMs) + 60_000);
-  return call(meeting, id, { seat: 'Guest', kind: 'answer', about: null, limitMs, usedMs });
+  return call(meeting, id, { seat: 'Guest', kind: 'answer', about: 'the round', limitMs, usedMs });
 }
 
 function byPerson(meeting: Meeting, act: PersonalAct): boolean {

@@ -1,5 +1,5 @@
 import { currentOf, type Item, type Meeting, type Questions, type Regret, type Turn } from './meeting.ts';
-import { endTurn, mayBeCalled, touch } from './turns.ts';
+import { endTurn, mayBeCalled, touch, touchRound } from './turns.ts';
 
 type Act = Regret extends infer One ? (One extends Regret ? Omit<One, 'left'> : never) : never;
 
@@ -34,12 +34,12 @@ function deferQuestions(meeting: Meeting): void {
     meeting.questions[name] = 'deferred';
     touch(meeting, name);
   }
+  touch(meeting, 'the round');
 }
 
-/** Whether the item that the turn was for is over, or another is current. [SE12] */
+/** Whether another item is current than the one that the turn was for. [SE12] */
 const isPast = (meeting: Meeting, { kind }: Turn): boolean =>
-  (kind === 'keynote' && currentOf(meeting)?.type !== 'keynote') ||
-  (kind === 'answer' && meeting.items.some(({ type, status }) => type === 'qna' && status === 'closed'));
+  kind === 'keynote' && currentOf(meeting)?.type !== 'keynote';
 
 function returnFloor(meeting: Meeting, { turn, wasWaiting }: Extract<Regret, { what: 'end' }>, id: string): boolean {
   if (isPast(meeting, turn) || !mayBeCalled(meeting, turn)) return false; // [SE12] [SE13]
@@ -52,6 +52,7 @@ function returnFloor(meeting: Meeting, { turn, wasWaiting }: Extract<Regret, { w
     isLost: false,
     stoppedBy: null,
   });
+  touchRound(meeting, turn);
   if (wasWaiting && turn.about !== null) meeting.questions[turn.about] = 'waiting';
   return true;
 }

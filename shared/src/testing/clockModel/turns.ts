@@ -57,6 +57,10 @@ function limitOf(kind: Kind, { policy }: Meeting): Limit {
   return policy.limits.turn;
 }
 
+/** All who answer the round share its clock, so that one answer touches another. [QU13] [SE12] */
+export const touchRound = (meeting: Meeting, { kind, about }: Pick<Turn, 'kind' | 'about'>): boolean =>
+  kind === 'answer' && about !== null && touch(meeting, about);
+
 /** What a turn is called with; an answer goes on with what is used. [QU13] */
 export type Called = Pick<Turn, 'id' | 'seat' | 'kind' | 'about' | 'limitMs'> & { usedMs?: number };
 
@@ -80,6 +84,7 @@ export function beginTurn(meeting: Meeting, { id, seat, kind, about, limitMs, us
     stoppedBy: null,
   };
   meeting.turns.push(turn);
+  touchRound(meeting, turn);
   return turn;
 }
 
@@ -92,7 +97,10 @@ export function endTurn(meeting: Meeting, turn: Turn): true {
     other.stoppedBy = null;
     touch(meeting, other.id);
   }
-  if (turn.kind === 'answer') meeting.answeredMs = turn.usedMs; // [QU13]
+  if (turn.kind === 'answer' && meeting.answeredMs !== turn.usedMs) {
+    meeting.answeredMs = turn.usedMs; // [QU13]
+    touchRound(meeting, turn);
+  }
   // A floor that was returned and is not taken ends as it had ended before. [SE13]
   const spoke = turn.status !== 'called' || turn.usedMs > 0;
   if (turn.kind !== 'question' || turn.about === null || !spoke) return true;
