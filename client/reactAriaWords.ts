@@ -1,8 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { reactAriaPersian } from './src/text/fa/reactAria.ts';
+import { reactAriaPersian as dragging } from './src/text/fa/reactAriaDragging.ts';
 
-const persian = fileURLToPath(new URL('./src/text/fa/reactAria.ts', import.meta.url));
+const fileOf = (name: string): string => fileURLToPath(new URL(`./src/text/fa/${name}.ts`, import.meta.url));
+
+/** Which file has the Persian words of a folder of react-aria, or null. */
+function persianOf(folder: string): string | null {
+  if (folder in reactAriaPersian) return fileOf('reactAria');
+  return folder in dragging ? fileOf('reactAriaDragging') : null;
+}
+
 const dictionary = /\/react-(?:aria|stately|aria-components)\/dist\/private\/(?:(\w+)\/)?intlStrings\.mjs$/;
 const english = /from "([^"]*\/en-US\.mjs)"/;
 
@@ -23,7 +31,8 @@ export const reactAriaWords: Plugin = {
     const path = english.exec(code)?.[1];
     if (folder === null || path === undefined) return null;
     const lines = [`import english from ${JSON.stringify(path)};`];
-    if (!(folder in reactAriaPersian)) return [...lines, `export default { 'en-US': english };`].join('\n');
+    const persian = persianOf(folder);
+    if (persian === null) return [...lines, `export default { 'en-US': english };`].join('\n');
     return [
       ...lines,
       `import { reactAriaPersian } from ${JSON.stringify(persian)};`,
@@ -35,8 +44,8 @@ export const reactAriaWords: Plugin = {
       if (chunk.type !== 'chunk') continue;
       for (const [id, { renderedLength }] of Object.entries(chunk.modules)) {
         const folder = renderedLength > 0 ? folderOf(id) : null;
-        if (folder === null || folder in reactAriaPersian) continue;
-        this.error(`react-aria's ${folder} speaks no Persian yet: give its words in client/src/text/fa/reactAria.ts`);
+        if (folder === null || persianOf(folder) !== null) continue;
+        this.error(`react-aria's ${folder} speaks no Persian yet: give its words in client/src/text/fa/`);
       }
     }
   },
