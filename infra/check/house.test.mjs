@@ -42,6 +42,7 @@ describe('imports', () => {
     ['server/src/a.ts', "export { a } from '@track2/client';"],
     ['shared/src/testing/clockModel/a.ts', "import type { Turn } from '../../meeting/floor/schema.ts';"],
     ['shared/src/testing/clockModel/a.ts', "import { z } from 'zod';"],
+    ['shared/src/testing/listModel/a.ts', "import type { Entry } from '../../meeting/speakers/schema.ts';"],
   ])('%s is refused %s', (path, text) => {
     expect(importProblems(file(path, text))).toHaveLength(1);
   });
