@@ -26,8 +26,7 @@ export function afterTurn(
 function afterEntry(state: MeetingState, entry: Id, reason: TurnEnd, usedMs: number | null): LoggedEvent[] {
   if (usedMs !== null) return [mark(entry, 'done', usedMs)]; // [SP9]
   const { kind, turn } = entryById(state, entry) ?? {};
-  const over = reason === 'itemClosed' || reason === 'adjourned' || !state.floor.turns.some(({ id }) => id === turn);
-  if (kind === 'interposed' && over) return [mark(entry, 'lapsed')]; // [SP13]
+  if (kind === 'interposed' && !state.floor.turns.some(({ id }) => id === turn)) return [mark(entry, 'lapsed')]; // [SP13]
   if (reason === 'expired') return [mark(entry, 'absent'), ...onePlaceDown(state, entry)]; // [FL2]
   if (reason === 'declined') return [mark(entry, 'waiting'), ...onePlaceDown(state, entry)]; // [FL14]
   return [mark(entry, 'waiting')];

@@ -9,7 +9,7 @@ import { closesAt, countedFor, lostAt, timeRefusal, usedAt } from './clocks.ts';
 import { interruptionRefusal, interruptTurn } from './interruptions.ts';
 import { entryOf, interruptedBy, isInterruption } from './purposes.ts';
 import type { FloorCommand, FloorMode, FloorRefusal, Turn, TurnPurpose } from './schema.ts';
-import { call, callRefusal, endSurplus, endTurn, placeRefusal, presidingRefusal, turnById } from './turns.ts';
+import { call, callRefusal, endSurplus, endTurn, endTurns, placeRefusal, presidingRefusal, turnById } from './turns.ts';
 import { yieldTurn } from './yield.ts';
 
 function setMode(
@@ -25,7 +25,7 @@ function setMode(
   if (turnById(state, keep) === undefined) return refuse({ code: 'floor.unknownTurn' }); // [PE5]
   const others = state.floor.turns.filter(({ id, purpose }) => id !== keep && purpose.kind !== 'presiding');
   if (others.length + set.length === 0) return refuse({ code: 'floor.modeAlreadySet' }); // [FL9]
-  return happen(...others.toReversed().flatMap((turn) => endTurn(state, turn, 'modeChanged', now)), ...set); // [FL22]
+  return happen(...endTurns(state, others, () => 'modeChanged', now), ...set); // [FL22]
 }
 
 function give(state: MeetingState, seat: Id, context: Context): Decision {
@@ -232,12 +232,19 @@ export const restoreTurns = (state: MeetingState, member: Id, now: MeetingTime):
  * What the passing of time alone does: an unanswered call ends, a link lost for too long suspends, a hard limit closes
  * the microphone. [FL2] [FL12] [FL16]
  */
-export const dueTurns = (state: MeetingState, now: MeetingTime): LoggedEvent[] =>
-  state.floor.turns.toReversed().flatMap((turn): LoggedEvent[] => {
+export function dueTurns(state: MeetingState, now: MeetingTime): LoggedEvent[] {
+  const isOver = (turn: Turn): boolean => {
     const closes = closesAt(state, turn);
-    if (closes !== null && closes <= now) return endTurn(state, turn, 'timeUp', now);
-    if (turn.status.kind === 'called' && turn.status.answerBy <= now) return endTurn(state, turn, 'expired', now);
-    if (turn.status.kind === 'lost' && turn.status.until <= now)
-      return [{ type: 'floor.suspended', turn: turn.id, usedMs: turn.usedMs }];
-    return [];
-  });
+    return closes !== null && closes <= now;
+  };
+  const due = state.floor.turns.filter(
+    (turn) => isOver(turn) || (turn.status.kind === 'called' && turn.status.answerBy <= now),
+  );
+  const lost = state.floor.turns.filter(
+    (turn) => !due.includes(turn) && turn.status.kind === 'lost' && turn.status.until <= now,
+  );
+  return [
+    ...endTurns(state, due, (turn) => (isOver(turn) ? 'timeUp' : 'expired'), now),
+    ...lost.map(({ id, usedMs }): LoggedEvent => ({ type: 'floor.suspended', turn: id, usedMs })),
+  ];
+}

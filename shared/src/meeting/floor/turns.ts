@@ -2,10 +2,12 @@ import type { Context, LoggedEvent } from '../messages.ts';
 import { isSeatBackstage, isSeatPresent, seatById } from '../roster/rules.ts';
 import type { Policy } from '../session/schema.ts';
 import { lapsing } from '../speakers/entries.ts';
+import { evolveSpeakers } from '../speakers/evolve.ts';
 import type { MeetingState } from '../state.ts';
 import type { Id, MeetingTime } from '../words.ts';
 import { afterTurn } from './afterTurn.ts';
 import { countedFor, limitOf, timeRefusal, usedAt } from './clocks.ts';
+import { evolveFloor } from './evolve.ts';
 import { entryOf, isInterruption, isIntervention } from './purposes.ts';
 import type { Floor, FloorMode, FloorRefusal, Turn, TurnEnd, TurnPurpose } from './schema.ts';
 
@@ -105,9 +107,44 @@ export const endCall = (state: MeetingState, entry: Id, now: MeetingTime): Logge
     .filter(({ purpose }) => entryOf(purpose) === entry)
     .map((turn) => ({ type: 'floor.turnEnded', turn: turn.id, reason: 'declined', usedMs: usedAt(turn, now) }));
 
-/** The end of every turn, the newest first, so that places in a list are put back in order. */
+function after(state: MeetingState, event: LoggedEvent): MeetingState {
+  switch (event.type) {
+    case 'floor.turnEnded':
+    case 'floor.resumed':
+      return { ...state, floor: evolveFloor(state.floor, event) };
+    case 'speakers.entryMarked':
+    case 'speakers.entryMoved':
+      return { ...state, speakers: evolveSpeakers(state.speakers, event) };
+    default:
+      return state;
+  }
+}
+
+/** Floor and lists after the end of a turn, for what else one command does. */
+export const afterEnd = (state: MeetingState, events: readonly LoggedEvent[]): MeetingState =>
+  events.reduce(after, state);
+
+/**
+ * The end of several turns at one moment: those called last first, each as the one before has left floor and lists, so
+ * that places in a list are put back in order. [FL9]
+ */
+export function endTurns(
+  state: MeetingState,
+  turns: readonly Turn[],
+  reasonOf: (turn: Turn) => TurnEnd,
+  now: MeetingTime,
+): LoggedEvent[] {
+  let seen = state;
+  return turns.toReversed().flatMap((turn) => {
+    const events = endTurn(seen, turnById(seen, turn.id) ?? turn, reasonOf(turn), now);
+    seen = afterEnd(seen, events);
+    return events;
+  });
+}
+
+/** The end of every turn. */
 export const endAllTurns = (state: MeetingState, reason: TurnEnd, now: MeetingTime): LoggedEvent[] =>
-  state.floor.turns.toReversed().flatMap((turn) => endTurn(state, turn, reason, now));
+  endTurns(state, state.floor.turns, () => reason, now);
 
 /** The end of what a member holds, when that member leaves. [RO6] */
 export const endTurnsOf = (state: MeetingState, member: Id, now: MeetingTime): LoggedEvent[] =>
@@ -118,7 +155,4 @@ export const holderOf = (turn: Turn): Id | null => (turn.status.kind === 'called
 
 /** The end of the turns that have no place in a mode: those called last. [FL9] */
 export const endSurplus = (state: MeetingState, mode: FloorMode, now: MeetingTime): LoggedEvent[] =>
-  placesTaken(state.floor)
-    .slice(placesIn(mode, state.session.policy))
-    .toReversed()
-    .flatMap((turn) => endTurn(state, turn, 'modeChanged', now));
+  endTurns(state, placesTaken(state.floor).slice(placesIn(mode, state.session.policy)), () => 'modeChanged', now);

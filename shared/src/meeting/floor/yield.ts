@@ -4,7 +4,7 @@ import type { MeetingState } from '../state.ts';
 import { countedFor, timeRefusal, usedAt } from './clocks.ts';
 import { isInterruption } from './purposes.ts';
 import type { FloorCommand, Turn } from './schema.ts';
-import { call, endTurn, seatRefusal } from './turns.ts';
+import { afterEnd, call, endTurn, seatRefusal } from './turns.ts';
 
 /**
  * Gives what is left of a turn's time to the chair, to interposed questions or to another seat, which is called with
@@ -33,12 +33,7 @@ export function yieldTurn(
       const problem = seatRefusal(state, to.seat) ?? timeRefusal(state, countedFor(state, to.seat, purpose), now);
       if (problem !== null) return refuse(problem);
       const ended = endTurn(state, turn, 'yielded', now);
-      const lapsed = ended.flatMap((event) => (event.type === 'speakers.entryMarked' ? [event.entry] : []));
-      const called = call(state, context, { seat: to.seat, purpose, limitMs: restMs });
-      return happen(
-        ...ended,
-        ...called.filter((event) => event.type !== 'speakers.entryMarked' || !lapsed.includes(event.entry)),
-      );
+      return happen(...ended, ...call(afterEnd(state, ended), context, { seat: to.seat, purpose, limitMs: restMs }));
     }
   }
 }

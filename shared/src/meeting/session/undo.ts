@@ -2,7 +2,7 @@ import { itemById } from '../agenda/rules.ts';
 import { lostAt, timeRefusal } from '../floor/clocks.ts';
 import { entryOf } from '../floor/purposes.ts';
 import type { Turn, TurnPurpose } from '../floor/schema.ts';
-import { endTurn, placeRefusal, seatRefusal, turnById } from '../floor/turns.ts';
+import { afterEnd, endTurn, placeRefusal, seatRefusal, turnById } from '../floor/turns.ts';
 import {
   type Command,
   type Context,
@@ -14,7 +14,7 @@ import {
 } from '../messages.ts';
 import { collectingRound, questionById } from '../questions/pool.ts';
 import type { QuestionStatus } from '../questions/schema.ts';
-import { entryById, holdsOrWaits, listWith, mark } from '../speakers/entries.ts';
+import { entryById, holdsOrWaits, listWith, mark, unlapsing } from '../speakers/entries.ts';
 import type { QueueEntry } from '../speakers/schema.ts';
 import type { MeetingState } from '../state.ts';
 import type { Id, MeetingTime } from '../words.ts';
@@ -233,9 +233,9 @@ function compensation(state: MeetingState, undo: Undo, context: Context & Restar
   switch (undo.kind) {
     case 'call': {
       const turn = turnById(state, undo.turn);
-      return turn === undefined
-        ? refuse({ code: 'session.undoOvertaken' })
-        : [...endTurn(state, turn, 'takenBack', context.now), ...undo.lapsed.map((entry) => mark(entry, 'waiting'))];
+      if (turn === undefined) return refuse({ code: 'session.undoOvertaken' });
+      const ended = endTurn(state, turn, 'takenBack', context.now);
+      return [...ended, ...unlapsing(afterEnd(state, ended), undo.lapsed)];
     }
     case 'turnEnd':
       return returnFloor(state, undo, context);

@@ -1,22 +1,26 @@
 import { countedFor, timeRefusal } from '../floor/clocks.ts';
-import { interruptibleTurn, interruptTurn } from '../floor/interruptions.ts';
-import type { Turn, TurnPurpose } from '../floor/schema.ts';
+import { interruptibleTurn, interruptionRefusal, interruptTurn } from '../floor/interruptions.ts';
+import type { FloorRefusal, Turn, TurnPurpose } from '../floor/schema.ts';
 import { call, callRefusal, placeRefusal, turnById } from '../floor/turns.ts';
 import { type Context, type Decision, happen, refuse } from '../messages.ts';
 import type { MeetingState } from '../state.ts';
-import type { Id } from '../words.ts';
-import { limitFor, mark, onePlaceDown } from './entries.ts';
+import { limitFor, mark, onePlaceDown, waitingIn } from './entries.ts';
 import type { QueueEntry, SpeakersList } from './schema.ts';
 
-function purposeOf({ id, kind }: QueueEntry): TurnPurpose {
+/** What the turn of an entry is for, or null for an interposed question that has nobody to be put to. */
+function purposeOf({ id, kind }: QueueEntry, interrupted: Turn | undefined): TurnPurpose | null {
+  const turn = interrupted?.id ?? null;
   switch (kind) {
     case 'directResponse':
     case 'rightOfReply':
       return { kind, entry: id };
     case 'clarification':
     case 'pointOfOrder':
-      return { kind, entry: id, turn: null };
-    default:
+      return { kind, entry: id, turn };
+    case 'interposed':
+      return turn === null ? null : { kind, entry: id, turn };
+    case 'intervention':
+    case 'tour':
       return { kind: 'intervention', entry: id };
   }
 }
@@ -27,27 +31,32 @@ function interruptedTurn(state: MeetingState, { kind, turn }: QueueEntry): Turn 
   return turn !== null && (kind === 'clarification' || kind === 'interposed') ? turnById(state, turn) : undefined;
 }
 
-const marked = (decision: Decision, entry: Id): Decision =>
-  'refusal' in decision ? decision : happen(...decision.events, mark(entry, 'called'));
+function callTurn(state: MeetingState, turn: Parameters<typeof call>[2], context: Context): Decision {
+  const problem = callRefusal(state, turn, context.now);
+  return problem === null ? happen(...call(state, context, turn)) : refuse(problem); // [SP6]
+}
+
+/** The call of somebody who is not there: one place down instead, as far as the floor has room for a call. [SP18] */
+function callAbsent(state: MeetingState, list: SpeakersList, entry: QueueEntry, full: FloorRefusal | null): Decision {
+  if (full !== null) return refuse(full); // [SP18]
+  const moved = onePlaceDown(state, entry.id);
+  // Of two who call it at once the second finds it absent, and behind another already: it goes down by one place.
+  const moves = moved.length > 0 && waitingIn(list)[0]?.id === entry.id;
+  if (entry.status === 'absent' && !moves) return refuse({ code: 'floor.seatAbsent' }); // [SP18]
+  return happen(mark(entry.id, 'absent'), ...moved);
+}
 
 /** Calls a speaker; one who is not there goes one place down instead, and is not lost. [SP6] [SP18] */
 export function callEntry(state: MeetingState, list: SpeakersList, entry: QueueEntry, context: Context): Decision {
-  const limitMs = limitFor(state.session.policy, list, entry);
   const interrupted = interruptedTurn(state, entry);
-  if (interrupted !== undefined && entry.kind !== 'directResponse') {
-    const kind = entry.kind === 'interposed' || entry.kind === 'clarification' ? entry.kind : 'pointOfOrder';
-    const purpose: TurnPurpose = { kind, turn: interrupted.id, entry: entry.id };
-    return marked(interruptTurn(state, interrupted, { seat: entry.seat, purpose, limitMs }, context), entry.id);
-  }
-  if (entry.kind === 'interposed') return refuse({ code: 'speakers.interventionOver' }); // [SP13]
-  const turn = { seat: entry.seat, purpose: purposeOf(entry), limitMs };
-  const problem = callRefusal(state, turn, context.now);
-  if (problem?.code === 'floor.seatAbsent') {
-    const late = timeRefusal(state, countedFor(state, entry.seat, turn.purpose), context.now) ?? placeRefusal(state);
-    const moved = onePlaceDown(state, entry.id);
-    if (late !== null) return refuse(late);
-    if (entry.status !== 'absent' || moved.length > 0) return happen(mark(entry.id, 'absent'), ...moved); // [SP18]
-  }
-  if (problem !== null) return refuse(problem); // [SP6]
-  return happen(...call(state, context, turn), mark(entry.id, 'called'));
+  const purpose = purposeOf(entry, interrupted);
+  if (purpose === null) return refuse({ code: 'speakers.interventionOver' }); // [SP13]
+  const turn = { seat: entry.seat, purpose, limitMs: limitFor(state.session.policy, list, entry) };
+  const decision =
+    interrupted === undefined ? callTurn(state, turn, context) : interruptTurn(state, interrupted, turn, context);
+  if ('events' in decision) return happen(...decision.events, mark(entry.id, 'called'));
+  if (decision.refusal.code !== 'floor.seatAbsent') return decision;
+  const late = timeRefusal(state, countedFor(state, entry.seat, purpose), context.now);
+  const full = interrupted === undefined ? placeRefusal(state) : interruptionRefusal(state);
+  return callAbsent(state, list, entry, late ?? full);
 }

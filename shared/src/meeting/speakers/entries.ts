@@ -1,3 +1,4 @@
+import { isIntervention } from '../floor/purposes.ts';
 import type { LoggedEvent } from '../messages.ts';
 import type { Policy } from '../session/schema.ts';
 import type { MeetingState } from '../state.ts';
@@ -73,10 +74,12 @@ function rankOf({ kind, category }: Pick<QueueEntry, 'kind' | 'category'>): numb
 /** The first waiting entry that a new one of that kind comes before, or null for the end of the list. [SP4] */
 export function placeFor(list: SpeakersList | undefined, entry: Pick<QueueEntry, 'kind' | 'category'>): Id | null {
   const rank = rankOf(entry);
-  // A tour goes before whoever asks for the floor beside it.
+  // A tour goes before whoever asks for the floor beside it, and who comes back goes behind the rest of it.
+  const inTour = ({ kind }: Pick<QueueEntry, 'kind'>): boolean => entry.kind === 'tour' && kind === 'tour';
+  const rest = list?.entries.findLastIndex((other) => isWaiting(other) && inTour(other)) ?? -1;
   const goesAfter = (other: QueueEntry): boolean =>
-    rankOf(other) > rank || (entry.kind === 'tour' && rankOf(other) === rank && other.kind !== 'tour');
-  return list?.entries.find((other) => isWaiting(other) && goesAfter(other))?.id ?? null;
+    rankOf(other) > rank || (entry.kind === 'tour' && rankOf(other) === rank && !inTour(other));
+  return list?.entries.find((other, index) => index > rest && isWaiting(other) && goesAfter(other))?.id ?? null;
 }
 
 /** The time that an entry is called with, in milliseconds. [SP6] */
@@ -121,3 +124,28 @@ export const lapsing = (state: MeetingState, which: (entry: QueueEntry) => boole
     .flatMap(({ entries }) => entries)
     .filter((entry) => isResponse(entry) && isWaiting(entry) && which(entry))
     .map(({ id }) => mark(id, 'lapsed'));
+
+/** The seat of the intervention that can be responded to now in that way, or null when its moment is over. [SP12] */
+export function respondedSeat({ floor, speakers, agenda }: MeetingState, turn: Id, kind: QueueEntryKind): Id | null {
+  const running = floor.turns.find(({ id }) => id === turn);
+  if (running !== undefined) return isIntervention(running) && running.status.kind !== 'called' ? running.seat : null;
+  const { heard } = speakers;
+  if (kind === 'interposed' || floor.turns.some(isIntervention)) return null;
+  return heard?.turn === turn && heard.item === agenda.current ? heard.seat : null;
+}
+
+/** Whether that seat waits, is called or speaks in the list with that kind of request already. [SP3] */
+export const asksAlready = (
+  list: SpeakersList | undefined,
+  { seat, kind }: Pick<QueueEntry, 'seat' | 'kind'>,
+): boolean => list?.entries.some((other) => other.seat === seat && other.kind === kind && holdsOrWaits(other)) ?? false;
+
+/** The responses that come back when the call that they lapsed with is taken back: those that could be asked anew. [SE11] */
+export const unlapsing = (state: MeetingState, lapsed: readonly Id[]): LoggedEvent[] =>
+  lapsed.flatMap((id) => {
+    const list = listWith(state, id);
+    const entry = entryById(state, id);
+    if (entry?.turn == null || respondedSeat(state, entry.turn, entry.kind) === null || asksAlready(list, entry))
+      return [];
+    return [mark(id, 'waiting')];
+  });

@@ -1,4 +1,3 @@
-import { isIntervention } from '../floor/purposes.ts';
 import { turnById } from '../floor/turns.ts';
 import { type Context, type Decision, happen, refuse } from '../messages.ts';
 import { managingRoles } from '../permissions.ts';
@@ -7,7 +6,17 @@ import type { Seat } from '../roster/schema.ts';
 import type { MeetingState } from '../state.ts';
 import type { Id } from '../words.ts';
 import { callEntry } from './calling.ts';
-import { holdsOrWaits, isWaiting, listOf, listWith, mark, onePlaceDown, placeFor } from './entries.ts';
+import {
+  asksAlready,
+  holdsOrWaits,
+  isWaiting,
+  listOf,
+  listWith,
+  mark,
+  onePlaceDown,
+  placeFor,
+  respondedSeat,
+} from './entries.ts';
 import type { QueueEntry, QueueEntryKind, SpeakersCommand, SpeakersList } from './schema.ts';
 import { comeBack, endTour, pass, startTour } from './tour.ts';
 
@@ -22,8 +31,7 @@ function request(
   before?: Id | null,
 ): Decision {
   const list = listOf(state, item);
-  if (list?.entries.some((other) => other.seat === entry.seat && other.kind === entry.kind && holdsOrWaits(other)))
-    return refuse({ code: 'speakers.alreadyWaiting' }); // [SP3]
+  if (asksAlready(list, entry)) return refuse({ code: 'speakers.alreadyWaiting' }); // [SP3]
   return happen({
     type: 'speakers.floorRequested',
     entry: commandId,
@@ -63,24 +71,14 @@ function requestBeside(
   return request(state, { item, topic, seat: context.seat.id, kind, category, turn: null }, context);
 }
 
-/** The seat of the intervention that can be responded to now, or null when it is over. [SP12] */
-function respondedSeat({ floor, speakers, agenda }: MeetingState, id: Id): Id | null {
-  const turn = floor.turns.find((other) => other.id === id);
-  if (turn !== undefined) return isIntervention(turn) && turn.status.kind !== 'called' ? turn.seat : null;
-  const { heard } = speakers;
-  return heard?.turn === id && heard.item === agenda.current && !floor.turns.some(isIntervention) ? heard.seat : null;
-}
-
 function respond(
   state: MeetingState,
   { turn, kind, topic }: Extract<SpeakersCommand, { type: 'speakers.respond' }>,
   context: Acting,
 ): Decision {
   const { current } = state.agenda;
-  const to = respondedSeat(state, turn);
+  const to = respondedSeat(state, turn, kind);
   if (to === null || current === null) return refuse({ code: 'speakers.interventionOver' }); // [SP12]
-  if (kind === 'interposed' && turnById(state, turn) === undefined)
-    return refuse({ code: 'speakers.interventionOver' }); // [SP12]
   if (to === context.seat.id) return refuse({ code: 'speakers.ownIntervention' }); // [SP12]
   const list = listOf(state, current);
   if (list?.status !== 'open') return refuse({ code: 'speakers.listClosed' }); // [SP15]

@@ -3,7 +3,7 @@ import { type Context, type Decision, happen, type LoggedEvent, refuse } from '.
 import { seatById } from '../roster/rules.ts';
 import type { MeetingState } from '../state.ts';
 import type { Id } from '../words.ts';
-import { holdsOrWaits, isWaiting, listOf, mark, placeFor } from './entries.ts';
+import { asksAlready, holdsOrWaits, isWaiting, listOf, mark, placeFor } from './entries.ts';
 import type { QueueEntry, SpeakersCommand, SpeakersList } from './schema.ts';
 
 /** A place in the tour as it is asked for. */
@@ -61,6 +61,7 @@ export function pass(state: MeetingState, entry: QueueEntry, now: number): Decis
 /** Who passed speaks after all, behind the rest of the tour. [TO4] */
 export function comeBack(list: SpeakersList, entry: QueueEntry): Decision {
   if (entry.status !== 'passed') return refuse({ code: 'speakers.notPassed' }); // [TO4]
+  if (asksAlready(list, entry)) return refuse({ code: 'speakers.alreadyWaiting' }); // [SP3]
   return happen(mark(entry.id, 'waiting'), {
     type: 'speakers.entryMoved',
     entry: entry.id,
