@@ -26,6 +26,7 @@ export const shortcuts = {
     end: at('KeyE'),
     pause: at('KeyP'),
     extend: { codes: ['Equal', 'NumpadAdd'], shift: 'either', signs: [] },
+    moderate: at('KeyM'),
   },
   cues: {
     fiveMinutes: at('Digit1'),
@@ -69,6 +70,7 @@ const persian: Readonly<Record<string, string>> = {
   KeyE: 'ث',
   KeyG: 'ل',
   KeyK: 'ن',
+  KeyM: 'ئ',
   KeyN: 'د',
   KeyP: 'ح',
   KeyQ: 'ض',

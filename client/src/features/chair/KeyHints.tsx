@@ -3,10 +3,9 @@ import { useLanguage, useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { capOf, shortcuts } from '../../ui/shortcuts.ts';
 import { chooseShortcuts, showHelp, useUi } from '../../ui/uiStore.ts';
-import type { KeyAct } from './chairActs.ts';
 import css from './console.module.css';
 
-const acts: readonly KeyAct[] = ['next', 'end', 'pause', 'extend'];
+const acts = ['next', 'end', 'pause', 'extend'] as const;
 
 /** The keys of the console, and the way to switch them off: a stray letter must not end a turn. */
 export function KeyHints(): ReactNode {

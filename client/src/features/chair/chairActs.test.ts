@@ -134,6 +134,15 @@ describe('a key of the console', () => {
     expect(keyCommand(state, 'extend')).toEqual({ type: 'floor.extend', turn: 't1', byMs: 60_000 });
   });
 
+  it('goes back to one speaker, who keeps the floor, from modes with several', () => {
+    const state = meeting({ turns: [turn(speaking)] });
+    const several: MeetingState = { ...state, floor: { ...state.floor, mode: 'open' } };
+    expect(keyCommand(several, 'moderate')).toEqual({ type: 'floor.setMode', mode: 'moderated', keep: 't1' });
+    const one: MeetingState = { ...state, floor: { ...state.floor, mode: 'moderated' } };
+    expect(keyCommand(one, 'moderate')).toBeNull();
+    expect(keyCommand({ ...meeting({}), floor: { ...several.floor, turns: [] } }, 'moderate')).toBeNull();
+  });
+
   it('lets a stopped clock run again', () => {
     const state = meeting({ turns: [turn({ kind: 'paused', member: 'm', by: null })] });
     expect(keyCommand(state, 'pause')).toEqual({ type: 'floor.resume', turn: 't1' });

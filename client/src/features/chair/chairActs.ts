@@ -9,9 +9,11 @@ import {
   type MeetingState,
   type QueueEntry,
   type Turn,
+  waitingIn,
 } from '@track2/shared';
+import type { ShortcutIn } from '../../ui/shortcuts.ts';
 import { floorTurns } from '../floor/floorTurns.ts';
-import { listGroups } from '../speakers/list.ts';
+import { isCallable } from './queue.ts';
 
 /** How much time one press of "+1 min" gives. */
 export const extensionMs = 60_000;
@@ -20,10 +22,8 @@ export const extensionMs = 60_000;
 export function upNext(state: MeetingState): { entry: QueueEntry; after: QueueEntry | null } | null {
   const item = currentItem(state);
   if (item === undefined) return null;
-  const waiting = listGroups(listOf(state, item.id))
-    .waiting.map((each) => each.entry)
-    .filter((entry) => entry.status === 'waiting');
-  const [entry, after] = waiting;
+  const list = listOf(state, item.id);
+  const [entry, after] = list === undefined ? [] : waitingIn(list).filter((each) => isCallable(state, each));
   return entry === undefined ? null : { entry, after: after ?? null };
 }
 
@@ -93,7 +93,7 @@ export function pauseOrResume(turn: Turn): Command | null {
 }
 
 /** The acts that have a key on the console. */
-export type KeyAct = 'next' | 'end' | 'pause' | 'extend';
+export type KeyAct = ShortcutIn<'console'>;
 
 /** The command that a key of the console gives now, naming by id what the chair sees; null where it has no object. */
 export function keyCommand(state: MeetingState, act: KeyAct): Command | null {
@@ -107,5 +107,9 @@ export function keyCommand(state: MeetingState, act: KeyAct): Command | null {
       return main === null ? null : pauseOrResume(main);
     case 'extend':
       return main === null || main.limitMs === null ? null : { type: 'floor.extend', turn: main.id, byMs: extensionMs };
+    case 'moderate':
+      return main === null || state.floor.mode === 'moderated'
+        ? null
+        : { type: 'floor.setMode', mode: 'moderated', keep: main.id };
   }
 }

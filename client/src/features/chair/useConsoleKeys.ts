@@ -3,7 +3,7 @@ import { useMeeting } from '../../meeting/hooks.ts';
 import { useShortcuts } from '../../ui/useShortcuts.ts';
 import { type KeyAct, keyCommand } from './chairActs.ts';
 
-/** The keys of the console: next speaker, end turn, pause, one more minute. */
+/** The keys of the console: next speaker, end turn, pause, one more minute, silence but for the floor. */
 export function useConsoleKeys(): void {
   const act = useSend();
   const state = useMeeting((meeting) => meeting.state);
@@ -16,5 +16,6 @@ export function useConsoleKeys(): void {
     end: press('end'),
     pause: press('pause'),
     extend: press('extend'),
+    moderate: press('moderate'),
   });
 }

@@ -2,6 +2,7 @@ import {
   currentItem,
   holderOf,
   type Id,
+  isWaiting,
   listOf,
   type MeetingState,
   memberById,
@@ -32,9 +33,7 @@ export function ownFloor(state: MeetingState, me: Id): OwnFloor {
   const item = currentItem(state);
   const list = item === undefined ? undefined : listOf(state, item.id);
   const place = list === undefined ? null : placeOf(list, seat);
-  const entry = list?.entries.find(
-    (each) => each.seat === seat && (each.status === 'waiting' || each.status === 'absent'),
-  );
+  const entry = list?.entries.find((each) => each.seat === seat && isWaiting(each));
   return place === null || entry === undefined ? { kind: 'none' } : { kind: 'waiting', entry, place };
 }
 

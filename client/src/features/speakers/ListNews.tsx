@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useManaging, useMeeting } from '../../meeting/hooks.ts';
 import { useSeatWords } from '../../meeting/SeatName.tsx';
 import { type TextKey, useText } from '../../text/index.ts';
-import { announceLater } from '../../ui/LiveRegion.tsx';
+import { announce, announceLater } from '../../ui/LiveRegion.tsx';
 import { listGroups } from './list.ts';
 import { movedBetween } from './moved.ts';
 
@@ -20,7 +20,7 @@ const idsOf = ({ waiting }: Order): Id[] => waiting.map(({ id }) => id);
 
 /**
  * Says to screen readers when somebody else is moved in the list of speakers, once for moves that follow each other,
- * and to those who run the meeting who asks for the floor. The own place is said by the controls.
+ * and to those who run the meeting who asks for the floor, at once for a point of order. The own place is said by the controls.
  */
 export function ListNews(): null {
   const text = useText();
@@ -34,7 +34,11 @@ export function ListNews(): null {
     const before = latest.current;
     latest.current = order;
     if (before.item !== order.item) told.current = order;
-    if (idsOf(before).join() === idsOf(order).join()) return;
+    const known = idsOf(before);
+    const raised = order.waiting.find(({ id, kind }) => kind === 'pointOfOrder' && !known.includes(id));
+    if (managing && raised !== undefined && raised.seat !== mine)
+      announce(text('speakers.say.order', { name: nameOf(raised.seat) }), 'assertive');
+    if (known.join() === idsOf(order).join()) return;
     announceLater(() => {
       const said = sayNews(told.current, latest.current, { mine, managing, nameOf, text });
       told.current = latest.current;
@@ -53,7 +57,9 @@ type Reader = {
 
 function sayNews(before: Order, after: Order, { mine, managing, nameOf, text }: Reader): string | null {
   const known = idsOf(before);
-  const asking = managing ? after.waiting.filter(({ id, seat }) => seat !== mine && !known.includes(id)) : [];
+  const isNew = ({ id, seat, kind }: QueueEntry): boolean =>
+    seat !== mine && kind !== 'pointOfOrder' && !known.includes(id);
+  const asking = managing ? after.waiting.filter(isNew) : [];
   const said = asking.map(({ seat }) => text('speakers.say.asks', { name: nameOf(seat) }));
   const own = after.waiting.find(({ seat }) => seat === mine)?.id ?? null;
   const moved = movedBetween(known, idsOf(after), own);

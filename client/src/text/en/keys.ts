@@ -22,6 +22,7 @@ export const keysText = {
   'keys.does.end': 'End the turn',
   'keys.does.pause': 'Pause or resume the clock',
   'keys.does.extend': 'One more minute',
+  'keys.does.moderate': 'Back to one speaker: silence for all but the floor',
   'keys.choose': 'Keyboard shortcuts',
   'keys.choose.talk': 'Hold Space to speak',
   'keys.choose.on': 'On',

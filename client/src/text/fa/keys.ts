@@ -24,6 +24,7 @@ export const keysText = {
   'keys.does.end': 'پایان نوبت',
   'keys.does.pause': 'توقف یا ادامهٔ وقت',
   'keys.does.extend': 'یک دقیقهٔ دیگر',
+  'keys.does.moderate': 'بازگشت به یک سخنران: سکوت برای همه جز دارندهٔ نوبت',
   'keys.choose': 'میان‌برهای صفحه‌کلید',
   'keys.choose.talk': 'سخن گفتن با نگه داشتن کلید فاصله',
   'keys.choose.on': 'روشن',
