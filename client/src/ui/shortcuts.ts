@@ -70,7 +70,7 @@ const persian: Readonly<Record<string, string>> = {
   KeyE: 'ث',
   KeyG: 'ل',
   KeyK: 'ن',
-  KeyM: 'ئ',
+  KeyM: 'پ',
   KeyN: 'د',
   KeyP: 'ح',
   KeyQ: 'ض',

@@ -20,7 +20,8 @@ const idsOf = ({ waiting }: Order): Id[] => waiting.map(({ id }) => id);
 
 /**
  * Says to screen readers when somebody else is moved in the list of speakers, once for moves that follow each other,
- * and to those who run the meeting who asks for the floor, at once for a point of order. The own place is said by the controls.
+ * and to those who run the meeting who asks for the floor: at once where it is a point of order. The own place is said
+ * by the controls.
  */
 export function ListNews(): null {
   const text = useText();
