@@ -19,7 +19,8 @@ await main(async () => {
   await ensureDependencies();
   await rm(report, { force: true });
   const stryker = inRoot('node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
-  await must('Stryker', node, [stryker, 'run', 'stryker.config.mjs', ...process.argv.slice(2)], {
+  const config = inRoot('infra', 'mutation', 'stryker.config.mjs');
+  await must('Stryker', node, [stryker, 'run', config, ...process.argv.slice(2)], {
     cwd: inRoot('shared'),
   });
   const { files } = JSON.parse(await readFile(report, 'utf8'));

@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { registerHooks, stripTypeScriptTypes } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+// A test runner for Stryker that asks one mutant after the other in one process. Stryker's own starts a worker of vitest
+// for each, which takes half a second before the first of these tests, that need a millisecond each, begins. The rules
+// are pure: their tests want nothing of vitest but its `expect` and somebody who calls them.
+
+/** The global object by which the changed rules are told which mutant is active, and tell what they go through. */
+globalThis.__stryker__ ??= {};
+const stryker = globalThis.__stryker__;
+
+/** Collects what the files of tests tell, in place of vitest's functions of the same names. */
+const teller = { titles: [], tests: [] };
+teller.describe = (title, tell) => {
+  teller.titles.push(title);
+  tell();
+  teller.titles.pop();
+};
+teller.it = (title, run) => teller.tests.push({ title: [...teller.titles, title].join(' > '), run });
+teller.it.each = (cases) => (title, run) => {
+  for (const [at, values] of cases.entries()) teller.it(`${title} (${at + 1})`, () => run(...values));
+};
+globalThis.__teller__ = teller;
+
+const vitest = `
+  export { expect } from '${import.meta.resolve('vitest')}';
+  export const { describe, it } = globalThis.__teller__;
+`;
+
+/** How often the rules were loaded: a part of their addresses, since Node forgets no module. */
+let generation = 0;
+
+const texts = new Map();
+
+function textOf(url) {
+  const path = fileURLToPath(url);
+  if (!texts.has(path)) {
+    const text = readFileSync(path, 'utf8');
+    texts.set(path, path.endsWith('.ts') ? stripTypeScriptTypes(text) : text);
+  }
+  return texts.get(path);
+}
+
+/** From now on this process loads the TypeScript below `src` itself, anew in each generation, with the teller for vitest. */
+function loadSources() {
+  const sources = pathToFileURL(resolve('src')).href;
+  const mine = { format: 'module', shortCircuit: true };
+  registerHooks({
+    resolve(specifier, context, next) {
+      if (specifier === 'vitest' && context.parentURL?.startsWith(sources)) return { url: 'teller:', ...mine };
+      const found = next(specifier.replace(/\?raw$/, ''), context);
+      if (specifier.endsWith('?raw')) return { ...found, url: `${found.url}?raw`, format: 'module' };
+      return found.url.startsWith(sources) ? { ...found, url: `${found.url}?${generation}` } : found;
+    },
+    load(url, context, next) {
+      if (url === 'teller:') return { source: vitest, ...mine };
+      if (url.endsWith('?raw')) return { source: `export default ${JSON.stringify(textOf(url))}`, ...mine };
+      return url.startsWith(sources) && url.includes('.ts?') ? { source: textOf(url), ...mine } : next(url, context);
+    },
+  });
+}
+
+// Random histories ask for more time than a test has. They go through most of the rules, so that nearly every mutant would
+// wait seconds for each of them, and be found by chance: what a rule promises has to be held by a test that tells it.
+const takesLong = /vi\.setConfig\(\{ testTimeout/;
+
+async function testFiles() {
+  const names = await readdir('src', { recursive: true });
+  const files = names.filter((name) => name.endsWith('.test.ts')).map((name) => join('src', name));
+  const read = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  return files.filter((_, at) => !takesLong.test(read[at])).toSorted();
+}
+
+/** The tests of these files, with the rules loaded anew. */
+async function loadTests(files) {
+  generation += 1;
+  teller.titles = [];
+  const tests = [];
+  for (const file of files) {
+    teller.tests = [];
+    await import(pathToFileURL(resolve(file)).href);
+    tests.push(...teller.tests.map(({ title, run }) => ({ id: `${file}#${title}`, title, run, file: resolve(file) })));
+  }
+  return tests;
+}
+
+/** Why the test fails, or null when it passes. */
+async function failureOf({ run }) {
+  try {
+    await run();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+class RulesRunner {
+  #files = [];
+  #tests = [];
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    loadSources();
+    this.#files = await testFiles();
+  }
+
+  /** Which tests there are, and what each of them goes through. */
+  async dryRun() {
+    this.#tests = await loadTests(this.#files);
+    const tests = [];
+    for (const test of this.#tests) {
+      const { id, title, file } = test;
+      stryker.currentTestId = id;
+      const startedAt = performance.now();
+      const failureMessage = await failureOf(test);
+      const result = failureMessage === null ? { status: passed } : { status: failed, failureMessage };
+      tests.push({ id, name: title, fileName: file, timeSpentMs: performance.now() - startedAt, ...result });
+    }
+    stryker.currentTestId = undefined;
+    return { status: 'complete', tests, mutantCoverage: stryker.mutantCoverage };
+  }
+
+  /** Whether a test notices the mutant. One that is evaluated as its file loads (`static`) is active before. */
+  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, reloadEnvironment, sandboxFileName }) {
+    Object.assign(stryker, { hitCount: 0, hitLimit, activeMutant: undefined });
+    if (mutantActivation === 'static') stryker.activeMutant = activeMutant.id;
+    if (reloadEnvironment || this.#tests.length === 0) {
+      // The tests beside the rule are likely to find it first.
+      const isFar = (file) => Number(resolve(dirname(file)) !== dirname(sandboxFileName));
+      try {
+        this.#tests = await loadTests(this.#files.toSorted((a, b) => isFar(a) - isFar(b)));
+      } catch (error) {
+        return { status: 'error', errorMessage: String(error) };
+      }
+    }
+    stryker.activeMutant = activeMutant.id;
+    return askAll(testFilter === undefined ? this.#tests : this.#tests.filter(({ id }) => testFilter.includes(id)));
+  }
+}
+
+async function askAll(tests) {
+  for (const [at, test] of tests.entries()) {
+    const failureMessage = await failureOf(test);
+    // The changed rules throw when they are gone through far more often than without the change.
+    if (stryker.hitCount > stryker.hitLimit) return { status: 'timeout', reason: 'a loop without end' };
+    if (failureMessage !== null) return { status: 'killed', killedBy: [test.id], failureMessage, nrOfTests: at + 1 };
+  }
+  return { status: 'survived', nrOfTests: tests.length };
+}
+
+// The words and numbers of Stryker's interface; its package of types is not one of this project.
+const passed = 0;
+const failed = 1;
+RulesRunner.inject = [];
+
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'rules', injectableClass: RulesRunner }];
