@@ -2,6 +2,8 @@ import { holdsOrWaits, type Id, type QueueEntry, type SpeakersList, waitingIn } 
 
 /** How a tour de table stands: the places of its seats, in speaking order. */
 export type TourProgress = {
+  /** All places, with those that are over. */
+  places: QueueEntry[];
   /** How many seats it was made for. */
   all: number;
   /** Those who have yet to speak, or speak now. */
@@ -31,6 +33,7 @@ export function tourProgress(list: SpeakersList | undefined): TourProgress | nul
   const seats = new Set<Id>(places.map(({ seat }) => seat));
   const waiting = waitingIn(list).filter(({ kind }) => kind === 'tour');
   return {
+    places,
     all: seats.size,
     left,
     next: waiting.find(({ status }) => status !== 'absent') ?? null,

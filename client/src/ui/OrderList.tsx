@@ -9,7 +9,12 @@ import { placeAfterStep, stepOf } from './order.ts';
 const Dragging = later(async () => (await import('./Dragging.tsx')).Dragging);
 
 /** One line of an order, by its id and by words for who cannot see it. */
-export type OrderLine = { id: string; words: string; content: ReactNode; marks?: Readonly<Record<`data-${string}`, string>> };
+export type OrderLine = {
+  id: string;
+  words: string;
+  content: ReactNode;
+  marks?: Readonly<Record<`data-${string}`, string>>;
+};
 
 type Props = {
   label: string;

@@ -1,3 +1,4 @@
+import { listOf } from '@track2/shared';
 import { type ReactNode, useState } from 'react';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { SeatName } from '../../meeting/SeatName.tsx';
@@ -13,11 +14,16 @@ import { lobby } from '../people/delegations.ts';
 import { SpeakingTimes } from '../time/SpeakingTimes.tsx';
 import { FloorModes } from './FloorModes.tsx';
 import css from './floorCard.module.css';
+import { ListTools } from './ListTools.tsx';
 import { LobbyCard } from './LobbyCard.tsx';
 import { NextSpeaker } from './NextSpeaker.tsx';
+import { OrderBand } from './OrderBand.tsx';
+import { OverList } from './OverList.tsx';
 import { SessionButtons } from './SessionButtons.tsx';
 import { StartNextItem } from './StartNextItem.tsx';
+import { TourStrip } from './TourStrip.tsx';
 import { TurnActs } from './TurnActs.tsx';
+import { Yielded } from './TurnCard.tsx';
 
 /** The chair's acts where there is no room for the console: next, end turn, how many wait; behind a button the rest. */
 export function ChairActions(): ReactNode {
@@ -31,6 +37,7 @@ export function ChairActions(): ReactNode {
     <section className={css.compact} aria-label={text('chair.actions')}>
       {status === 'planned' && <SessionButtons />}
       {status === 'open' && idle && <StartNextItem size="base" />}
+      <OrderBand />
       {turns.map((turn) => (
         <div key={turn.id} className={css.compactTurn}>
           {turns.length > 1 && (
@@ -41,6 +48,7 @@ export function ChairActions(): ReactNode {
               </b>
             </div>
           )}
+          <Yielded turn={turn} />
           <TurnActs turn={turn} keys={false} />
         </div>
       ))}
@@ -61,6 +69,20 @@ export function ChairActions(): ReactNode {
   );
 }
 
+/** What is done with the list as a whole; its lines are acted on where everybody sees them. */
+function OwnList(): ReactNode {
+  const item = useMeeting(({ state }) => state.agenda.current);
+  const list = useMeeting(({ state }) => (item === null ? undefined : listOf(state, item)));
+  if (item === null) return null;
+  return (
+    <>
+      <ListTools item={item} list={list} />
+      <TourStrip list={list} />
+      <OverList list={list} />
+    </>
+  );
+}
+
 /** The rest of the chair's acts, in front of the page: the lobby, the next item, the mode, the keynote, the end. */
 function MoreActions({ onClose }: { onClose: () => void }): ReactNode {
   const text = useText();
@@ -73,6 +95,7 @@ function MoreActions({ onClose }: { onClose: () => void }): ReactNode {
         <BackstageList manages />
         {!idle && <StartNextItem size="base" />}
         {open && <FloorModes />}
+        <OwnList />
         <KeynoteControls />
         <SpeakingTimes />
         {open && <SessionButtons />}

@@ -9,8 +9,10 @@ import page from './console.module.css';
 import { FloorModes } from './FloorModes.tsx';
 import css from './floorCard.module.css';
 import { NextSpeaker } from './NextSpeaker.tsx';
+import { OrderBand } from './OrderBand.tsx';
 import { StartNextItem } from './StartNextItem.tsx';
 import { TurnCard } from './TurnCard.tsx';
+import { TurnRow } from './TurnRow.tsx';
 
 /** The floor on the console: who has it, who gets it next, and by which rule. */
 export function FloorCard(): ReactNode {
@@ -26,11 +28,12 @@ export function FloorCard(): ReactNode {
         {main === null ? (
           <p className={css.free}>{text(status === 'planned' ? 'floor.notOpen' : 'floor.free')}</p>
         ) : (
-          <TurnCard turn={main} large />
+          <TurnCard turn={main} />
         )}
         {others.map((turn) => (
-          <TurnCard key={turn.id} turn={turn} large={false} />
+          <TurnRow key={turn.id} turn={turn} />
         ))}
+        <OrderBand />
         {status === 'open' && (
           <>
             {idle ? <StartFirst /> : <NextSpeaker />}

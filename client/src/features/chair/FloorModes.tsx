@@ -1,4 +1,4 @@
-import { type FloorMode, placesIn } from '@track2/shared';
+import { type FloorMode, placesIn, placesTaken } from '@track2/shared';
 import { type ReactNode, useState } from 'react';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { type TextKey, useText } from '../../text/index.ts';
@@ -21,6 +21,7 @@ export function FloorModes(): ReactNode {
         {text('chair.mode')} <b>{text(`floor.mode.${current}`)}</b>
       </span>
       <ModeWhy mode={current} />
+      <Places />
       <Button variant="quiet" size="small" onPress={() => setChoosing(true)}>
         {text('chair.mode.change')}
       </Button>
@@ -34,6 +35,16 @@ function ModeWhy({ mode }: { mode: FloorMode }): ReactNode {
   const places = useMeeting(({ state }) => placesIn(mode, state.session.policy));
   const key: TextKey = `floor.mode.${mode}.why`;
   return <span className={page.quiet}>{text(key, { places })}</span>;
+}
+
+/** How many of the places of the floor are taken, where there is more than one. */
+function Places(): ReactNode {
+  const text = useText();
+  const mode = useMeeting(({ state }) => state.floor.mode);
+  const places = useMeeting(({ state }) => placesIn(mode, state.session.policy));
+  const taken = useMeeting(({ state }) => placesTaken(state.floor).length);
+  if (mode !== 'directed' && mode !== 'open') return null;
+  return <b>{text(`chair.places.${mode}`, { taken, places })}</b>;
 }
 
 function ModeDialog({ onClose }: { onClose(): void }): ReactNode {

@@ -62,9 +62,14 @@ function InterruptDialog({ turn, name, onClose }: { turn: Turn; name: string; on
       </fieldset>
       <SeatPicker
         without={[turn.seat]}
-        commandFor={(seat) => ({ type: 'floor.interpose', turn: turn.id, seat, kind })}
-        label={text('chair.interrupt.give')}
-        nameFor={(other) => text('chair.interrupt.giveNamed', { name: other })}
+        acts={[
+          {
+            id: 'interpose',
+            commandFor: (seat) => ({ type: 'floor.interpose', turn: turn.id, seat, kind }),
+            label: text('chair.interrupt.give'),
+            nameFor: (other) => text('chair.interrupt.giveNamed', { name: other }),
+          },
+        ]}
         onDone={onClose}
       />
     </Dialog>

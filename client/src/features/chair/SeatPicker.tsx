@@ -1,4 +1,4 @@
-import { type Command, type Id, isSeatPresent } from '@track2/shared';
+import { type Command, type Id, isSeatPresent, speakingRoles } from '@track2/shared';
 import { type ReactNode, useState } from 'react';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { faceOfSeat, SeatFrom, SeatName, useSeatWords } from '../../meeting/SeatName.tsx';
@@ -8,26 +8,34 @@ import { Field } from '../../ui/Field.tsx';
 import css from './console.module.css';
 import { seatsMatching } from './seatSearch.ts';
 
-type Props = {
-  /** Seats that are not offered. */
-  without?: readonly Id[];
-  /** What is done with the seat that is chosen. */
+/** One thing that is done with the seat that is chosen. */
+export type SeatAct = {
+  id: string;
   commandFor(seat: Id): Command;
   label: string;
   /** The button's name for screen readers, with the person's. */
   nameFor(name: string): string;
-  /** The command was applied. */
-  onDone(): void;
 };
 
-/** The seats that are here, found by name or delegation, each with the one act that this is about. */
-export function SeatPicker({ without = [], ...act }: Props): ReactNode {
+type Props = {
+  /** Seats that are not offered. */
+  without?: readonly Id[];
+  /** Who is offered: whoever is here now, or all who may speak. */
+  offers?: 'present' | 'all';
+  acts: readonly SeatAct[];
+  /** A command was applied. */
+  onDone?: () => void;
+};
+
+/** Seats found by name or delegation, each with what this is about. */
+export function SeatPicker({ without = [], offers = 'present', acts, onDone }: Props): ReactNode {
   const text = useText();
   const [wanted, setWanted] = useState('');
   const state = useMeeting((meeting) => meeting.state);
   const nameplates = useMeeting((meeting) => meeting.nameplates);
   const seats = state.roster.seats
-    .filter((seat) => isSeatPresent(state, seat.id) && !without.includes(seat.id))
+    .filter(({ id, role }) => (offers === 'all' ? speakingRoles.includes(role) : isSeatPresent(state, id)))
+    .filter(({ id }) => !without.includes(id))
     .map((seat) => {
       const face = faceOfSeat(state, seat.id);
       const plate = face === null ? undefined : nameplates.members[face];
@@ -41,7 +49,7 @@ export function SeatPicker({ without = [], ...act }: Props): ReactNode {
       <Field label={text('chair.someoneElse.search')} value={wanted} onChange={setWanted} autoFocus />
       <ul className={css.choices}>
         {found.map((seat) => (
-          <Choice key={seat} seat={seat} {...act} />
+          <Choice key={seat} seat={seat} here={isSeatPresent(state, seat)} acts={acts} onDone={onDone} />
         ))}
       </ul>
       {found.length === 0 && <p className={css.quiet}>{text('chair.someoneElse.none')}</p>}
@@ -49,7 +57,10 @@ export function SeatPicker({ without = [], ...act }: Props): ReactNode {
   );
 }
 
-function Choice({ seat, commandFor, label, nameFor, onDone }: Omit<Props, 'without'> & { seat: Id }): ReactNode {
+type ChoiceProps = { seat: Id; here: boolean; acts: readonly SeatAct[]; onDone: (() => void) | undefined };
+
+function Choice({ seat, here, acts, onDone }: ChoiceProps): ReactNode {
+  const text = useText();
   const name = useSeatWords()(seat);
   return (
     <li className={css.guest}>
@@ -58,14 +69,18 @@ function Choice({ seat, commandFor, label, nameFor, onDone }: Omit<Props, 'witho
           <SeatName seat={seat} />
         </b>{' '}
         <SeatFrom seat={seat} />
+        {!here && <em className={css.away}>{text('chair.seat.away')}</em>}
       </span>
-      <CommandButton
-        command={commandFor(seat)}
-        label={label}
-        name={nameFor(name)}
-        size="small"
-        onAnswer={(answer) => answer.outcome === 'applied' && onDone()}
-      />
+      {acts.map(({ id, commandFor, label, nameFor }) => (
+        <CommandButton
+          key={id}
+          command={commandFor(seat)}
+          label={label}
+          name={nameFor(name)}
+          size="small"
+          onAnswer={(answer) => answer.outcome === 'applied' && onDone?.()}
+        />
+      ))}
     </li>
   );
 }

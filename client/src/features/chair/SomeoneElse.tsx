@@ -12,9 +12,14 @@ export function SomeoneElse({ onClose }: { onClose(): void }): ReactNode {
     <Dialog title={text('chair.someoneElse.title')} onClose={onClose}>
       <p className={css.quiet}>{text('chair.someoneElse.hint')}</p>
       <SeatPicker
-        commandFor={(seat) => ({ type: 'floor.give', seat })}
-        label={text('chair.someoneElse.give')}
-        nameFor={(name) => text('chair.someoneElse.giveNamed', { name })}
+        acts={[
+          {
+            id: 'give',
+            commandFor: (seat) => ({ type: 'floor.give', seat }),
+            label: text('chair.someoneElse.give'),
+            nameFor: (name) => text('chair.someoneElse.giveNamed', { name }),
+          },
+        ]}
         onDone={onClose}
       />
       <Button onPress={onClose}>{text('chair.someoneElse.close')}</Button>

@@ -1,121 +1,85 @@
-import { currentItem, listOf, type QueueEntry } from '@track2/shared';
-import type { ReactNode } from 'react';
+import { currentItem, type Id, isResponse, listOf, type SpeakersList, waitingIn } from '@track2/shared';
+import { type ReactNode, useCallback } from 'react';
+import { useSend } from '../../connection/hooks.ts';
 import { useMeeting } from '../../meeting/hooks.ts';
-import { SeatFrom, SeatName, useSeatWords } from '../../meeting/SeatName.tsx';
-import { useFormats, useText } from '../../text/index.ts';
-import { Badge } from '../../ui/Badge.tsx';
-import { CommandButton } from '../../ui/CommandButton.tsx';
-import { EntryMenu, MoveButtons } from '../speakers/EntryActs.tsx';
-import { EntryTopic, EntryWhy } from '../speakers/EntryRow.tsx';
-import { ListSwitch } from '../speakers/ListSwitch.tsx';
-import { type ListGroups, listGroups, seatsHeard, usedBySeat } from '../speakers/list.ts';
+import { useSeatWords } from '../../meeting/SeatName.tsx';
+import { useText } from '../../text/index.ts';
+import { OrderList } from '../../ui/OrderList.tsx';
+import { ScrollFrame } from '../../ui/ScrollFrame.tsx';
 import { upNext } from './chairActs.ts';
-import page from './console.module.css';
+import { ListTools } from './ListTools.tsx';
+import { OverList } from './OverList.tsx';
+import { QueueLine } from './QueueLine.tsx';
 import css from './speakersTable.module.css';
+import { TourStrip } from './TourStrip.tsx';
 
-/** The list of speakers as a table: the same order that everybody sees, with the time each seat has used. */
+/** The list of speakers on the console: the order that everybody sees, to be changed, with what each seat has had of the floor. */
 export function SpeakersTable(): ReactNode {
   const text = useText();
   const item = useMeeting(({ state }) => currentItem(state));
   const list = useMeeting(({ state }) => (item === undefined ? undefined : listOf(state, item.id)));
-  const groups = listGroups(list);
-  const status = list?.status ?? 'closed';
-  const heard = seatsHeard(groups);
+  if (item === undefined) return <p className={css.none}>{text('speakers.noItem')}</p>;
   return (
     <>
-      {item !== undefined && (
-        <div className={css.tools}>
-          <Badge tone={status === 'open' ? 'live' : 'plain'}>{text(`speakers.${status}`)}</Badge>
-          {heard > 0 && <span className={page.quiet}>{text('speakers.heard', { count: heard })}</span>}
-          <span className={page.push}>
-            <ListSwitch item={item.id} status={status} />
-          </span>
-        </div>
-      )}
-      {item === undefined ? (
-        <p className={css.none}>{text('speakers.noItem')}</p>
-      ) : groups.active.length + groups.waiting.length === 0 ? (
-        <p className={css.none}>{text('speakers.empty')}</p>
-      ) : (
-        <Table groups={groups} />
-      )}
+      <ListTools item={item.id} list={list} />
+      <TourStrip list={list} />
+      <ScrollFrame className={css.scroll} label={text('speakers.list')}>
+        {list === undefined || waitingIn(list).length === 0 ? (
+          <p className={css.none}>{text('speakers.empty')}</p>
+        ) : (
+          <Queue list={list} item={item.id} />
+        )}
+        <OverList list={list} />
+      </ScrollFrame>
     </>
   );
 }
 
-function Table({ groups }: { groups: ListGroups }): ReactNode {
+function Queue({ list, item }: { list: SpeakersList; item: Id }): ReactNode {
   const text = useText();
+  const send = useSend();
+  const nameOf = useSeatWords();
   const next = useMeeting(({ state }) => upNext(state)?.entry.id);
+  const waiting = waitingIn(list);
+  const order = waiting.map(({ id }) => id);
+  const move = useCallback(
+    (entry: string, before: string | null) => void send({ type: 'speakers.moveEntry', entry, before }),
+    [send],
+  );
   return (
-    <div className={css.tableWrap}>
-      <table className={css.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={css.cellNumber}>
-              {text('chair.table.number')}
-            </th>
-            <th scope="col">{text('chair.table.speaker')}</th>
-            <th scope="col">{text('chair.table.topic')}</th>
-            <th scope="col" className={css.cellUsed}>
-              {text('chair.table.used')}
-            </th>
-            <th scope="col">
-              <span className={css.spoken}>{text('chair.table.actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {groups.active.map((entry) => (
-            <Row key={entry.id} entry={entry} place={null} groups={groups} look={entry.status} />
-          ))}
-          {groups.waiting.map(({ entry, place }) => (
-            <Row
-              key={entry.id}
-              entry={entry}
-              place={place}
-              groups={groups}
-              look={entry.id === next ? 'next' : entry.status}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <Heads />
+      <OrderList
+        label={text('speakers.list')}
+        className={css.queue}
+        onMove={move}
+        dragName={(words) => text('chair.queue.drag', { name: words })}
+        lines={waiting.map((entry, index) => ({
+          id: entry.id,
+          words: nameOf(entry.seat),
+          marks: {
+            'data-kind': entry.kind,
+            'data-look': entry.id === next ? 'next' : entry.status,
+            ...(isResponse(entry) ? { 'data-response': '' } : {}),
+          },
+          content: <QueueLine entry={entry} place={index + 1} order={order} item={item} />,
+        }))}
+      />
+    </>
   );
 }
 
-function Row(props: { entry: QueueEntry; place: number | null; groups: ListGroups; look: string }): ReactNode {
-  const { entry, place, groups, look } = props;
+/** What stands in the columns, for the eye: each line names its own figures. */
+function Heads(): ReactNode {
   const text = useText();
-  const formats = useFormats();
-  const name = useSeatWords()(entry.seat);
   return (
-    <tr data-state={look}>
-      <td className={css.cellNumber}>{place === null ? '' : formats.number(place)}</td>
-      <th scope="row" className={css.cellWho}>
-        <b>
-          <SeatName seat={entry.seat} />
-        </b>{' '}
-        <SeatFrom seat={entry.seat} />
-      </th>
-      <td className={css.cellTopic}>
-        <EntryTopic entry={entry} className={undefined} />
-        <EntryWhy entry={entry} />
-      </td>
-      <td className={css.cellUsed}>{formats.clock(usedBySeat(groups, entry.seat))}</td>
-      <td className={css.cellActs}>
-        {place !== null && (
-          <span>
-            <CommandButton
-              command={{ type: 'speakers.call', entry: entry.id }}
-              label={text('speakers.call')}
-              name={text('speakers.callNamed', { name })}
-              size="small"
-            />
-            <MoveButtons entry={entry} groups={groups} />
-            <EntryMenu entry={entry} groups={groups} />
-          </span>
-        )}
-      </td>
-    </tr>
+    <div className={css.heads} aria-hidden="true">
+      <span>{text('chair.table.number')}</span>
+      <span>{text('chair.table.speaker')}</span>
+      <span>{text('chair.table.topic')}</span>
+      <span>{text('chair.table.used')}</span>
+      <span>{text('chair.table.about')}</span>
+      <span />
+    </div>
   );
 }

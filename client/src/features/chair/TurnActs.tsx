@@ -1,9 +1,10 @@
 import type { Turn } from '@track2/shared';
 import type { ReactNode } from 'react';
+import { useMeeting } from '../../meeting/hooks.ts';
 import { useSeatWords } from '../../meeting/SeatName.tsx';
 import { useText } from '../../text/index.ts';
 import { CommandButton } from '../../ui/CommandButton.tsx';
-import { extensionMs } from './chairActs.ts';
+import { extensionMs, keepAlone } from './chairActs.ts';
 import css from './floorCard.module.css';
 import { Interrupt } from './Interrupt.tsx';
 import { Key } from './Key.tsx';
@@ -50,6 +51,24 @@ export function TurnActs({ turn, keys }: { turn: Turn; keys: boolean }): ReactNo
         size="small"
       />
       <Interrupt turn={turn} />
+      <KeepAlone turn={turn} />
     </div>
+  );
+}
+
+/** Closes every other microphone and goes back to one speaker at a time, in one press. */
+export function KeepAlone({ turn }: { turn: Turn }): ReactNode {
+  const text = useText();
+  const name = useSeatWords()(turn.seat);
+  const command = useMeeting(({ state }) => keepAlone(state, turn));
+  if (command === null) return null;
+  return (
+    <CommandButton
+      command={command}
+      icon="microphoneOff"
+      label={text('chair.keep')}
+      name={text('chair.keepNamed', { name })}
+      size="small"
+    />
   );
 }

@@ -1,7 +1,8 @@
 import { holderOf, type Turn } from '@track2/shared';
 import type { ReactNode } from 'react';
 import { useMeeting, useMeetingNow } from '../../meeting/hooks.ts';
-import { faceOfSeat, SeatFrom, SeatName } from '../../meeting/SeatName.tsx';
+import { faceOfSeat, SeatFrom, SeatName, useSeatWords } from '../../meeting/SeatName.tsx';
+import { useText } from '../../text/index.ts';
 import { Clock } from '../floor/Clock.tsx';
 import { FloorBadge } from '../floor/FloorBadge.tsx';
 import { Topic } from '../floor/Topic.tsx';
@@ -12,12 +13,12 @@ import { Tile } from '../stage/Tile.tsx';
 import css from './floorCard.module.css';
 import { TurnActs } from './TurnActs.tsx';
 
-/** A turn on the console: who, what about, the clock, and what the chair does with it. */
-export function TurnCard({ turn, large }: { turn: Turn; large: boolean }): ReactNode {
+/** The turn that the room listens to: who, what about, the clock, and what the chair does with it. */
+export function TurnCard({ turn }: { turn: Turn }): ReactNode {
   const now = useMeetingNow(200);
   return (
-    <div className={css.turn} data-small={large ? undefined : ''}>
-      {large && <Picture turn={turn} />}
+    <div className={css.turn}>
+      <Picture turn={turn} />
       <div className={css.turnMain}>
         <div className={css.turnLine}>
           <FloorBadge turn={turn} />
@@ -28,14 +29,28 @@ export function TurnCard({ turn, large }: { turn: Turn; large: boolean }): React
         <p className={css.turnAbout}>
           <SeatFrom seat={turn.seat} />
           <Topic turn={turn} className={undefined} />
+          <Yielded turn={turn} />
         </p>
-        <TurnActs turn={turn} keys={large} />
+        <TurnActs turn={turn} keys />
         <ScreenLeave turn={turn} />
       </div>
       <div className={css.turnClock}>
-        <Clock clock={turnClock(turn, now)} warnMs={turn.warnMs} size={large ? 'large' : 'small'} />
+        <Clock clock={turnClock(turn, now)} warnMs={turn.warnMs} size="large" />
       </div>
     </div>
+  );
+}
+
+/** Whose time a turn goes on with, or that the rest of its time is for questions. */
+export function Yielded({ turn }: { turn: Turn }): ReactNode {
+  const text = useText();
+  const nameOf = useSeatWords();
+  const { purpose } = turn;
+  return (
+    <>
+      {purpose.kind === 'yielded' && <span>{text('chair.turn.yielded', { name: nameOf(purpose.from) })}</span>}
+      {turn.takesQuestions && <span>{text('chair.turn.takesQuestions')}</span>}
+    </>
   );
 }
 

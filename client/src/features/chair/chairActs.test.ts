@@ -1,6 +1,6 @@
 import { initialState, type MeetingState, type QueueEntry, type Turn, type TurnStatus } from '@track2/shared';
 import { describe, expect, it } from 'vitest';
-import { keyCommand, nextItem, nextStep, nextStepCommand, upNext } from './chairActs.ts';
+import { keepAlone, keyCommand, nextItem, nextStep, nextStepCommand, upNext } from './chairActs.ts';
 
 const turn = (status: TurnStatus, limitMs: number | null = 60_000): Turn => ({
   id: 't1',
@@ -120,6 +120,33 @@ describe('the next item', () => {
     const agenda = { items: [...closed, ...planned('b')], current: null, hardStops: [] };
     expect(nextItem({ ...meeting({}), agenda })?.id).toBe('b');
     expect(nextItem(meeting({}))).toBeNull();
+  });
+});
+
+describe('all but the floor', () => {
+  const speaking = { kind: 'speaking', member: 'm', since: 0 } as const;
+  const one = turn(speaking);
+  const two: Turn = { ...one, id: 't2', seat: 's2' };
+  const presiding: Turn = { ...one, id: 't3', purpose: { kind: 'presiding' } };
+  const inMode = (mode: MeetingState['floor']['mode'], ...turns: Turn[]): MeetingState => ({
+    ...initialState,
+    floor: { ...initialState.floor, mode, turns },
+  });
+
+  it('[FL22] goes back to moderated and keeps the one', () => {
+    const kept = { type: 'floor.setMode', mode: 'moderated', keep: 't1' };
+    expect(keepAlone(inMode('open', one, two), one)).toEqual(kept);
+    expect(keepAlone(inMode('directed', one), one)).toEqual(kept);
+  });
+
+  it('stays in the mode where one speaks anyway, and is of no use while nobody else does', () => {
+    expect(keepAlone(inMode('presentation', one, two), one)).toEqual({
+      type: 'floor.setMode',
+      mode: 'presentation',
+      keep: 't1',
+    });
+    expect(keepAlone(inMode('moderated', one, presiding), one)).toBeNull();
+    expect(keepAlone(inMode('open', one, presiding), presiding)).toBeNull();
   });
 });
 

@@ -92,6 +92,18 @@ export function pauseOrResume(turn: Turn): Command | null {
   return null;
 }
 
+/**
+ * Leaves the floor to one turn alone: the other microphones close, and a mode with several holders becomes moderated.
+ * Null where nobody else has a microphone and the mode has one holder anyway, and for the presiding microphone.
+ */
+export function keepAlone({ floor }: MeetingState, turn: Turn): Command | null {
+  if (turn.purpose.kind === 'presiding') return null;
+  const several = floor.mode === 'directed' || floor.mode === 'open';
+  const others = floor.turns.some(({ id, purpose }) => id !== turn.id && purpose.kind !== 'presiding');
+  if (!several && !others) return null;
+  return { type: 'floor.setMode', mode: several ? 'moderated' : floor.mode, keep: turn.id };
+}
+
 /** The acts that have a key on the console. */
 export type KeyAct = ShortcutIn<'console'>;
 

@@ -29,15 +29,15 @@ describe('a tour in the making', () => {
   });
 
   it('goes by delegation in the order of their names, who has none last', () => {
-    const sorted = inOrder(toggled(draft, 'chair'), 'delegation', { state, nameOf });
+    const sorted = inOrder(toggled(draft, 'chair'), 'delegation', { state, nameOf, language: 'en' });
     expect(seatsIn(sorted)).toEqual(['i1', 'n1', 'n2', 'chair', 'x1']);
-    expect(inOrder(sorted, 'seat', { state, nameOf }).seats).toEqual(draft.seats);
+    expect(inOrder(sorted, 'seat', { state, nameOf, language: 'en' }).seats).toEqual(draft.seats);
   });
 
   it('is by hand as soon as a seat is moved, and by hand keeps the order that there was', () => {
     const moved = withMoved(draft, 'x1', 'n1');
     expect([moved.order, seatsIn(moved)]).toEqual(['hand', ['x1', 'n1', 'i1', 'n2']]);
-    expect(seatsIn(inOrder(moved, 'hand', { state, nameOf }))).toEqual(['x1', 'n1', 'i1', 'n2']);
+    expect(seatsIn(inOrder(moved, 'hand', { state, nameOf, language: 'en' }))).toEqual(['x1', 'n1', 'i1', 'n2']);
   });
 
   it('[TO1] starts with the seats that take part and the time of each', () => {

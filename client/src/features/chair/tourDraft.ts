@@ -5,14 +5,17 @@ import { reordered } from '../../ui/order.ts';
 /** A tour de table as it is put together: the order, the time of each seat as it is typed, and who is left out. */
 export type TourDraft = { order: TourOrder; seats: readonly Id[]; out: ReadonlySet<Id>; typed: string };
 
+/** How delegations are called in the language of who puts the tour together. */
+export type Naming = { nameOf: (delegation: Id) => string; language: string };
+
 /** The least and the most that a seat can be given, in milliseconds. */
 export const tourBounds = { least: 10_000, most: 3_600_000 } as const;
 
 /** The seats that may speak: by their place at the table, or the delegations by name and each by its seats. */
-function seatsBy(state: MeetingState, order: 'seat' | 'delegation', nameOf: (delegation: Id) => string): Id[] {
+function seatsBy(state: MeetingState, order: 'seat' | 'delegation', { nameOf, language }: Naming): Id[] {
   const seats = state.roster.seats.filter(({ role }) => speakingRoles.includes(role));
   if (order === 'seat') return seats.map(({ id }) => id);
-  const compare = new Intl.Collator().compare;
+  const { compare } = new Intl.Collator(language);
   // Who belongs to no delegation comes last; the sort keeps the order of the table within each.
   const key = (delegation: Id | null): string => (delegation === null ? '\uffff' : nameOf(delegation));
   return seats.toSorted((a, b) => compare(key(a.delegation), key(b.delegation))).map(({ id }) => id);
@@ -21,7 +24,7 @@ function seatsBy(state: MeetingState, order: 'seat' | 'delegation', nameOf: (del
 /** The tour of all who may speak, but for those who run the meeting: they can be ticked. */
 export const newTour = (state: MeetingState, typed: string): TourDraft => ({
   order: 'seat',
-  seats: seatsBy(state, 'seat', () => ''),
+  seats: seatsBy(state, 'seat', { nameOf: () => '', language: 'en' }),
   out: new Set(state.roster.seats.filter(({ role }) => role === 'chair' || role === 'moderator').map(({ id }) => id)),
   typed,
 });
@@ -30,8 +33,8 @@ export const newTour = (state: MeetingState, typed: string): TourDraft => ({
 export const inOrder = (
   draft: TourDraft,
   order: TourOrder,
-  { state, nameOf }: { state: MeetingState; nameOf: (delegation: Id) => string },
-): TourDraft => ({ ...draft, order, seats: order === 'hand' ? draft.seats : seatsBy(state, order, nameOf) });
+  { state, ...naming }: Naming & { state: MeetingState },
+): TourDraft => ({ ...draft, order, seats: order === 'hand' ? draft.seats : seatsBy(state, order, naming) });
 
 /** The draft with a seat moved, which makes it an order by hand. */
 export const withMoved = (draft: TourDraft, seat: Id, before: Id | null): TourDraft => ({

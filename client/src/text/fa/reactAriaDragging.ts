@@ -17,7 +17,8 @@ export const reactAriaPersian = {
       `برای جابه‌جا کردن ${digits.format(count)} مورد کلید ورود را بزنید.`,
     dragSelectedKeyboardAlt: ({ count }: Count): string =>
       `برای جابه‌جا کردن ${digits.format(count)} مورد کلیدهای دگرساز و ورود را بزنید.`,
-    dragSelectedLongPress: ({ count }: Count): string => `برای جابه‌جا کردن ${digits.format(count)} مورد لمس طولانی کنید.`,
+    dragSelectedLongPress: ({ count }: Count): string =>
+      `برای جابه‌جا کردن ${digits.format(count)} مورد لمس طولانی کنید.`,
     dragStartedKeyboard: 'جابه‌جایی آغاز شد. با کلید جهش جای تازه را بیابید و کلید ورود را بزنید؛ گریز آن را لغو می‌کند.',
     dragStartedTouch: 'جابه‌جایی آغاز شد. به جای تازه بروید و برای رها کردن دو بار ضربه بزنید.',
     dragStartedVirtual: 'جابه‌جایی آغاز شد. به جای تازه بروید و برای رها کردن کلید ورود را بزنید.',
