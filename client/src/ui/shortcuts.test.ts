@@ -17,8 +17,7 @@ describe('the table of shortcuts', () => {
   });
 
   it('is shown whole to who runs the meeting, and at the table without their keys', () => {
-    const shownOn = (page: keyof typeof boundOn): Place[] => Object.values(boundOn[page]).flat();
-    expect(new Set([...shownOn('table'), ...shownOn('console')])).toEqual(new Set(places));
+    expect(new Set(Object.values(boundOn).flatMap((groups) => Object.values(groups).flat()))).toEqual(new Set(places));
     expect([...boundOn.table.chair, ...boundOn.table.cues]).toEqual([]);
   });
 });
@@ -45,13 +44,10 @@ describe('a press', () => {
   });
 
   it('with Control, Alt or Meta is none, and with Shift only where it may be held', () => {
-    for (const modifier of ['ctrlKey', 'altKey', 'metaKey'])
-      for (const place of places)
-        for (const { codes, shift } of Object.values<Key>(shortcuts[place]))
-          expect(
-            shortcutOf(place, press(codes[0], '?', { [modifier]: true, shiftKey: shift === 'held' })),
-            `${modifier} ${codes[0]}`,
-          ).toBeNull();
+    const modified = (['ctrlKey', 'altKey', 'metaKey'] as const).flatMap((modifier) =>
+      all.map(({ codes: [code], shift }) => press(code, '?', { [modifier]: true, shiftKey: shift === 'held' })),
+    );
+    expect(modified.filter((one) => places.some((place) => shortcutOf(place, one) !== null))).toEqual([]);
     expect(shortcutOf('console', press('KeyE', 'E', { shiftKey: true }))).toBeNull();
     expect(shortcutOf('console', press('Equal', '+', { shiftKey: true }))).toBe('extend');
     expect(shortcutOf('console', press('Equal', '='))).toBe('extend');
