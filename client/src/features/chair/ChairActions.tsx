@@ -1,4 +1,3 @@
-import { listOf } from '@track2/shared';
 import { type ReactNode, useState } from 'react';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { SeatName } from '../../meeting/SeatName.tsx';
@@ -14,14 +13,11 @@ import { lobby } from '../people/delegations.ts';
 import { SpeakingTimes } from '../time/SpeakingTimes.tsx';
 import { FloorModes } from './FloorModes.tsx';
 import css from './floorCard.module.css';
-import { ListTools } from './ListTools.tsx';
 import { LobbyCard } from './LobbyCard.tsx';
 import { NextSpeaker } from './NextSpeaker.tsx';
 import { OrderBand } from './OrderBand.tsx';
-import { OverList } from './OverList.tsx';
 import { SessionButtons } from './SessionButtons.tsx';
 import { StartNextItem } from './StartNextItem.tsx';
-import { TourStrip } from './TourStrip.tsx';
 import { TurnActs } from './TurnActs.tsx';
 import { Yielded } from './TurnCard.tsx';
 
@@ -69,20 +65,6 @@ export function ChairActions(): ReactNode {
   );
 }
 
-/** What is done with the list as a whole; its lines are acted on where everybody sees them. */
-function OwnList(): ReactNode {
-  const item = useMeeting(({ state }) => state.agenda.current);
-  const list = useMeeting(({ state }) => (item === null ? undefined : listOf(state, item)));
-  if (item === null) return null;
-  return (
-    <>
-      <ListTools item={item} list={list} />
-      <TourStrip list={list} />
-      <OverList list={list} />
-    </>
-  );
-}
-
 /** The rest of the chair's acts, in front of the page: the lobby, the next item, the mode, the keynote, the end. */
 function MoreActions({ onClose }: { onClose: () => void }): ReactNode {
   const text = useText();
@@ -95,7 +77,6 @@ function MoreActions({ onClose }: { onClose: () => void }): ReactNode {
         <BackstageList manages />
         {!idle && <StartNextItem size="base" />}
         {open && <FloorModes />}
-        <OwnList />
         <KeynoteControls />
         <SpeakingTimes />
         {open && <SessionButtons />}

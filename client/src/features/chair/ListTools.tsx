@@ -1,47 +1,48 @@
-import type { Id, SpeakersList } from '@track2/shared';
+import { type Id, listOf, type SpeakersList } from '@track2/shared';
 import { type ReactNode, Suspense, useState } from 'react';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { useSeatWords } from '../../meeting/SeatName.tsx';
+import { tourProgress } from '../../meeting/tour.ts';
 import { useText } from '../../text/index.ts';
-import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { later } from '../../ui/later.ts';
-import { ListSwitch } from '../speakers/ListSwitch.tsx';
 import { lastHeard } from './queue.ts';
-import css from './speakersTable.module.css';
 
 const AddSeatDialog = later(async () => (await import('./AddSeatDialog.tsx')).AddSeatDialog);
 const TourDialog = later(async () => (await import('./TourDialog.tsx')).TourDialog);
 
-type Props = { item: Id; list: SpeakersList | undefined };
+/** What is done with the list as a whole: a seat added, the last speaker put back, a tour started or ended. */
+export function ListTools(): ReactNode {
+  const item = useMeeting(({ state }) => state.agenda.current);
+  return item === null ? null : <Tools item={item} />;
+}
 
-/** What is done with the list as a whole: a seat added, the last speaker put back, a tour started, opened and closed. */
-export function ListTools({ item, list }: Props): ReactNode {
+function Tools({ item }: { item: Id }): ReactNode {
   const text = useText();
+  const list = useMeeting(({ state }) => listOf(state, item));
   const [open, setOpen] = useState<'none' | 'add' | 'tour'>('none');
-  const status = list?.status ?? 'closed';
   const close = (): void => setOpen('none');
   return (
-    <div className={css.tools}>
-      <Badge tone={status === 'open' ? 'live' : 'plain'}>{text(`speakers.${status}`)}</Badge>
-      <span className={css.toolButtons}>
-        <Button size="small" onPress={() => setOpen('add')}>
-          <Icon name="plus" size="small" />
-          {text('chair.queue.add')}
-        </Button>
-        <HearAgain list={list} />
+    <>
+      <Button size="small" onPress={() => setOpen('add')}>
+        <Icon name="plus" size="small" />
+        {text('chair.queue.add')}
+      </Button>
+      <HearAgain list={list} />
+      {tourProgress(list) === null ? (
         <Button size="small" onPress={() => setOpen('tour')}>
           {text('chair.tour')}
         </Button>
-        <ListSwitch item={item} status={status} />
-      </span>
+      ) : (
+        <CommandButton command={{ type: 'speakers.endTour', item }} label={text('chair.tour.end')} size="small" />
+      )}
       <Suspense fallback={null}>
         {open === 'add' && <AddSeatDialog item={item} onClose={close} />}
         {open === 'tour' && <TourDialog item={item} onClose={close} />}
       </Suspense>
-    </div>
+    </>
   );
 }
 
@@ -56,7 +57,7 @@ function HearAgain({ list }: { list: SpeakersList | undefined }): ReactNode {
       command={{ type: 'speakers.addAgain', entry: last.id }}
       icon="undo"
       label={text('chair.queue.lastAgain')}
-      name={text('chair.queue.again', { name: nameOf(last.seat) })}
+      name={text('speakers.againNamed', { name: nameOf(last.seat) })}
       size="small"
     />
   );

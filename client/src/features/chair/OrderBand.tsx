@@ -19,11 +19,11 @@ export function OrderBand(): ReactNode {
   });
   return pointsOfOrder(list).map((entry) => (
     <div key={entry.id} className={css.order}>
-      <Icon name="warning" />
+      <Icon name="flag" />
       <div>
         <b>
-          {text('chair.kind.pointOfOrder')}
-          {entry.category !== null && `: ${text(`chair.order.${entry.category}`)}`}
+          {text('speakers.kind.pointOfOrder')}
+          {entry.category !== null && `: ${text(`speakers.category.${entry.category}`)}`}
         </b>{' '}
         <SeatName seat={entry.seat} /> <SeatFrom seat={entry.seat} />
         <EntryTopic entry={entry} className={undefined} />

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { SeatFrom, SeatName, useSeatWords } from '../../meeting/SeatName.tsx';
 import { useFormats, useText } from '../../text/index.ts';
 import { CommandButton } from '../../ui/CommandButton.tsx';
-import { EntryKind } from './EntryKind.tsx';
+import { EntryKind } from '../speakers/EntryKind.tsx';
+import { EntryWhy } from '../speakers/EntryRow.tsx';
 import { overIn } from './queue.ts';
 import css from './speakersTable.module.css';
 
@@ -40,12 +41,12 @@ function Over({ entry }: { entry: QueueEntry }): ReactNode {
       </span>
       <span className={css.topic}>
         <EntryKind entry={entry} />
-        {entry.status === 'done' ? clock(entry.usedMs) : text(passed ? 'chair.over.passed' : 'chair.over.off')}
+        {entry.status === 'done' ? clock(entry.usedMs) : <EntryWhy entry={entry} />}
       </span>
       <CommandButton
         command={{ type: passed ? 'speakers.comeBack' : 'speakers.addAgain', entry: entry.id }}
-        label={text(passed ? 'chair.tour.comeBack' : 'chair.queue.putBack')}
-        name={text(passed ? 'chair.tour.comeBackNamed' : 'chair.queue.again', { name })}
+        label={text(passed ? 'chair.tour.comeBack' : 'speakers.again')}
+        name={text(passed ? 'chair.tour.comeBackNamed' : 'speakers.againNamed', { name })}
         size="small"
       />
     </li>

@@ -72,7 +72,7 @@ function More({ entry, order }: Props): ReactNode {
       ? null
       : {
           id: 'defer',
-          label: text('chair.queue.defer'),
+          label: text('speakers.deferNamed', { name }),
           onAction: () => void send({ type: 'speakers.defer', entry: entry.id }),
         },
     entry.kind === 'tour'

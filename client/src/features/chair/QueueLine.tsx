@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { useMeeting, useMeetingNow } from '../../meeting/hooks.ts';
 import { SeatFrom, SeatName } from '../../meeting/SeatName.tsx';
 import { useFormats, useText } from '../../text/index.ts';
+import { EntryKind } from '../speakers/EntryKind.tsx';
 import { EntryTopic, EntryWhy } from '../speakers/EntryRow.tsx';
-import { EntryKind } from './EntryKind.tsx';
 import { QueueActs } from './QueueActs.tsx';
-import { shareOf } from './queue.ts';
+import { isCallable, shareOf } from './queue.ts';
 import css from './speakersTable.module.css';
 
 type Props = { entry: QueueEntry; place: number; order: readonly Id[]; item: Id };
@@ -28,6 +28,7 @@ export function QueueLine({ entry, place, order, item }: Props): ReactNode {
       </span>
       <div className={css.topic}>
         <EntryKind entry={entry} />
+        <AsksSpeaker entry={entry} />
         <EntryTopic entry={entry} className={undefined} />
         <EntryWhy entry={entry} />
       </div>
@@ -36,6 +37,13 @@ export function QueueLine({ entry, place, order, item }: Props): ReactNode {
       <QueueActs entry={entry} order={order} />
     </>
   );
+}
+
+/** An interposed question waits for the speaker, unless the rest of the time was given to questions. */
+function AsksSpeaker({ entry }: { entry: QueueEntry }): ReactNode {
+  const text = useText();
+  const callable = useMeeting(({ state }) => isCallable(state, entry));
+  return entry.kind === 'interposed' && !callable && <span>{text('chair.queue.asksSpeaker')}</span>;
 }
 
 /** How often a seat has spoken and how long, so that the chair can be fair. */

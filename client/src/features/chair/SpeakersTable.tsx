@@ -4,14 +4,16 @@ import { useSend } from '../../connection/hooks.ts';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { useSeatWords } from '../../meeting/SeatName.tsx';
 import { useText } from '../../text/index.ts';
+import { Badge } from '../../ui/Badge.tsx';
 import { OrderList } from '../../ui/OrderList.tsx';
 import { ScrollFrame } from '../../ui/ScrollFrame.tsx';
+import { ListSwitch } from '../speakers/ListSwitch.tsx';
+import { Tour } from '../speakers/Tour.tsx';
 import { upNext } from './chairActs.ts';
 import { ListTools } from './ListTools.tsx';
 import { OverList } from './OverList.tsx';
 import { QueueLine } from './QueueLine.tsx';
 import css from './speakersTable.module.css';
-import { TourStrip } from './TourStrip.tsx';
 
 /** The list of speakers on the console: the order that everybody sees, to be changed, with what each seat has had of the floor. */
 export function SpeakersTable(): ReactNode {
@@ -19,11 +21,18 @@ export function SpeakersTable(): ReactNode {
   const item = useMeeting(({ state }) => currentItem(state));
   const list = useMeeting(({ state }) => (item === undefined ? undefined : listOf(state, item.id)));
   if (item === undefined) return <p className={css.none}>{text('speakers.noItem')}</p>;
+  const status = list?.status ?? 'closed';
   return (
     <>
-      <ListTools item={item.id} list={list} />
-      <TourStrip list={list} />
-      <ScrollFrame className={css.scroll} label={text('speakers.list')}>
+      <div className={css.tools}>
+        <Badge tone={status === 'open' ? 'live' : 'plain'}>{text(`speakers.${status}`)}</Badge>
+        <span className={css.toolButtons}>
+          <ListTools />
+          <ListSwitch item={item.id} status={status} />
+        </span>
+      </div>
+      <ScrollFrame className={css.scroll} label={text('speakers.title')}>
+        <Tour list={list} />
         {list === undefined || waitingIn(list).length === 0 ? (
           <p className={css.none}>{text('speakers.empty')}</p>
         ) : (
@@ -53,7 +62,7 @@ function Queue({ list, item }: { list: SpeakersList; item: Id }): ReactNode {
         label={text('speakers.list')}
         className={css.queue}
         onMove={move}
-        dragName={(words) => text('chair.queue.drag', { name: words })}
+        dragName={(words) => text('speakers.drag', { name: words })}
         lines={waiting.map((entry, index) => ({
           id: entry.id,
           words: nameOf(entry.seat),

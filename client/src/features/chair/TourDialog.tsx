@@ -2,7 +2,10 @@ import { type Command, type Id, isSeatPresent, type TourOrder } from '@track2/sh
 import { type ReactNode, useState } from 'react';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { SeatFrom, SeatName, useSeatWords } from '../../meeting/SeatName.tsx';
+import { seatsText as en } from '../../text/en/seats.ts';
+import { seatsText as fa } from '../../text/fa/seats.ts';
 import { useFormats, useLanguage, useText } from '../../text/index.ts';
+import { useLaterText } from '../../text/later.ts';
 import { pickWords } from '../../text/Words.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
@@ -24,21 +27,23 @@ import {
   withMoved,
 } from './tourDraft.ts';
 
+const words = { en, fa };
 const orders: readonly TourOrder[] = ['seat', 'delegation', 'hand'];
 
 /** Puts a tour de table together: in which order, who takes part, how long each may speak. */
 export function TourDialog({ item, onClose }: { item: Id; onClose(): void }): ReactNode {
   const text = useText();
+  const say = useLaterText(words);
   const { clock } = useFormats();
   const state = useMeeting((meeting) => meeting.state);
   const [draft, setDraft] = useState<TourDraft>(() => newTour(state, clock(state.session.policy.turnMs)));
   const command = tourCommand(draft, item);
   return (
     <Dialog title={text('chair.tour')} onClose={onClose} size="wide">
-      <p className={page.quiet}>{text('chair.tour.hint')}</p>
+      <p className={page.quiet}>{say('seats.tour.hint')}</p>
       <Order draft={draft} onChange={setDraft} />
       <Field
-        label={text('chair.tour.time')}
+        label={say('seats.tour.time')}
         value={draft.typed}
         dir="ltr"
         error={
@@ -48,11 +53,11 @@ export function TourDialog({ item, onClose }: { item: Id; onClose(): void }): Re
         }
         onChange={(typed) => setDraft({ ...draft, typed })}
       />
-      <p>{text('chair.tour.seats', { count: seatsIn(draft).length, all: draft.seats.length })}</p>
+      <p>{say('seats.tour.seats', { count: seatsIn(draft).length, all: draft.seats.length })}</p>
       <Seats draft={draft} onChange={setDraft} />
       {command === null ? (
-        <Button variant="primary" refusal={text('chair.tour.nobody')}>
-          {text('chair.tour.start')}
+        <Button variant="primary" refusal={say('seats.tour.nobody')}>
+          {say('seats.tour.start')}
         </Button>
       ) : (
         <Start command={command} onClose={onClose} />
@@ -63,11 +68,11 @@ export function TourDialog({ item, onClose }: { item: Id; onClose(): void }): Re
 }
 
 function Start({ command, onClose }: { command: Command; onClose(): void }): ReactNode {
-  const text = useText();
+  const say = useLaterText(words);
   return (
     <CommandButton
       command={command}
-      label={text('chair.tour.start')}
+      label={say('seats.tour.start')}
       variant="primary"
       reason="below"
       onAnswer={(answer) => answer.outcome === 'applied' && onClose()}
@@ -78,12 +83,12 @@ function Start({ command, onClose }: { command: Command; onClose(): void }): Rea
 type PartProps = { draft: TourDraft; onChange(draft: TourDraft): void };
 
 function Order({ draft, onChange }: PartProps): ReactNode {
-  const text = useText();
+  const say = useLaterText(words);
   const language = useLanguage();
   const { state, nameplates } = useMeeting((meeting) => meeting);
   const nameOf = (id: Id): string => pickWords(nameplates.delegations[id] ?? null, language)?.text ?? '';
   return (
-    <fieldset className={page.kinds} aria-label={text('chair.tour.order')}>
+    <fieldset className={page.kinds} aria-label={say('seats.tour.order')}>
       {orders.map((order) => (
         <Button
           key={order}
@@ -91,7 +96,7 @@ function Order({ draft, onChange }: PartProps): ReactNode {
           pressed={draft.order === order}
           onPress={() => onChange(inOrder(draft, order, { state, nameOf, language }))}
         >
-          {text(`chair.tour.order.${order}`)}
+          {say(`seats.tour.order.${order}`)}
         </Button>
       ))}
     </fieldset>
@@ -100,14 +105,15 @@ function Order({ draft, onChange }: PartProps): ReactNode {
 
 function Seats({ draft, onChange }: PartProps): ReactNode {
   const text = useText();
+  const say = useLaterText(words);
   const nameOf = useSeatWords();
   const state = useMeeting((meeting) => meeting.state);
   return (
     <OrderList
-      label={text('chair.tour.order')}
+      label={say('seats.tour.order')}
       className={css.tourSeats}
       onMove={(seat, before) => onChange(withMoved(draft, seat, before))}
-      dragName={(words) => text('chair.queue.drag', { name: words })}
+      dragName={(words) => text('speakers.drag', { name: words })}
       lines={draft.seats.map((seat) => ({
         id: seat,
         words: nameOf(seat),

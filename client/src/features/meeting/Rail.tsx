@@ -15,6 +15,7 @@ import styles from './Rail.module.css';
 
 // Most of those who are inside run no meeting, so they do not load what runs it.
 const ChairActions = later(async () => (await import('../chair/ChairActions.tsx')).ChairActions);
+const ListTools = later(async () => (await import('../chair/ListTools.tsx')).ListTools);
 
 type Props = { layout: Layout; panel: PanelName; onChoose: (panel: PanelName) => void };
 
@@ -65,7 +66,13 @@ const contents: Readonly<Record<PanelName, ReactNode>> = {
   ),
   speakers: (
     <div className={styles.padded}>
-      <SpeakersPanel />
+      <SpeakersPanel
+        tools={
+          <Suspense>
+            <ListTools />
+          </Suspense>
+        }
+      />
     </div>
   ),
   people: <PeoplePanel />,
