@@ -4,11 +4,7 @@ import page from '../../RULES.md?raw';
 import { type Played, play } from '../testing/history.ts';
 import { history } from '../testing/moves.ts';
 import { tableBelow, wordsIn } from '../testing/rulesPage.ts';
-import { itemTypes } from './agenda/itemTypes.ts';
-import { AgendaItemType } from './agenda/schema.ts';
 import { evolve } from './evolve.ts';
-import { Command, SystemCommand } from './messages.ts';
-import { permissions } from './permissions.ts';
 import type { MeetingState } from './state.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -18,12 +14,8 @@ const common = ['actor.unknown', 'role.required', 'presence.required', 'session.
 
 /** Histories that chance has made, always the same: enough of them to see every transition. */
 const played: Played[] = fc
-  .sample(history({ moves: 120 }), { numRuns: 700, seed: 28_052_020 })
+  .sample(history({ moves: 120 }), { numRuns: 1000, seed: 28_052_020 })
   .flatMap((told) => play(told).played);
-
-/** The commands of a union. */
-const typesOf = (union: typeof Command | typeof SystemCommand): string[] =>
-  union.def.options.flatMap((option) => [...option.shape.type.def.values]);
 
 /** Every change of a status that an event of these histories makes, as `from > event > to`. */
 function transitionsIn(history: readonly Played[], of: (state: MeetingState) => [string, string][]): Set<string> {
@@ -54,26 +46,6 @@ const documentedIn = (table: string): Set<string> =>
   );
 
 describe('the table of commands in RULES.md', () => {
-  it('[PE1] names each command with the roles, the presence and the session that the code asks for', () => {
-    const documented = Object.fromEntries(
-      commandRows.map(([command, roles, presence, session]) => [command, { roles: wordsIn(roles), presence, session }]),
-    );
-    const coded = Object.fromEntries(
-      Object.entries(permissions).map(([command, { roles, presence, session }]) => [
-        command,
-        { roles: roles === 'everyone' ? ['everyone'] : [...roles], presence, session },
-      ]),
-    );
-    expect(documented).toEqual(coded);
-    expect(commandRows).toHaveLength(Object.keys(documented).length);
-  });
-
-  it('names the commands of the wire, and the platform its own, and no others', () => {
-    expect(new Set(commandRows.map(([command]) => command))).toEqual(new Set(typesOf(Command)));
-    const systemRows = tableBelow(page, 'The platform itself asks');
-    expect(new Set(systemRows.map(([command]) => command))).toEqual(new Set(typesOf(SystemCommand)));
-  });
-
   it('names every refusal that random histories meet', () => {
     const refusals = new Map(
       commandRows.map(([command, , presence, , own]) => [
@@ -89,19 +61,6 @@ describe('the table of commands in RULES.md', () => {
         : [],
     );
     expect([...new Set(unnamed)]).toEqual([]);
-  });
-});
-
-describe('the table of item types in RULES.md', () => {
-  it('[AG2] says of each type what the code says', () => {
-    const rows = tableBelow(page, '| Type | Floor mode');
-    const documented = rows.map(([type, mode, cameras, panel, ...answers]) => {
-      const [listOpens, takesQuestions, spotlightsSpeaker] = answers.map((answer) => answer === 'yes');
-      return [type, { mode, cameras, panel, listOpens, takesQuestions, spotlightsSpeaker }];
-    });
-    expect(Object.fromEntries(documented)).toEqual(itemTypes);
-    expect(rows.flatMap((row) => row.slice(4)).filter((answer) => answer !== 'yes' && answer !== 'no')).toEqual([]);
-    expect(Object.keys(itemTypes).toSorted()).toEqual(AgendaItemType.options.toSorted());
   });
 });
 

@@ -63,15 +63,19 @@ export const pass =
   (ms: number) =>
   (story: Story): Story => ({ ...story, now: story.now + ms, wall: story.wall + ms });
 
+/** More alarms than this fall due at one moment only when an alarm leaves its own deadline where it is. */
+const MOST_ALARMS = 100;
+
 /** Time passes, and what falls due is decided at its moment, as the meeting's host does. */
 export const wait =
-  (ms: number) =>
+  (ms: number, alarms = 0) =>
   (story: Story): Story => {
     const { meeting, wall } = nextDeadlines(story.state);
     const waits = [meeting === null ? [] : [meeting - story.now], wall === null ? [] : [wall - story.wall]].flat();
     const until = Math.max(0, Math.min(...waits));
     if (until > ms) return pass(ms)(story);
-    return wait(ms - until)(system({ type: 'session.alarm' })(pass(until)(story)));
+    if (alarms > MOST_ALARMS) throw new Error('a story cannot go on: the alarms of one moment do not end');
+    return wait(ms - until, until === 0 ? alarms + 1 : 0)(system({ type: 'session.alarm' })(pass(until)(story)));
   };
 
 /** The wall clock is set, forward or back; meeting time does not notice. */
