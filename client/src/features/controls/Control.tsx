@@ -40,7 +40,7 @@ export function Control(props: ControlProps) {
       data-look={look}
       data-words={words}
       data-grow={room === 'grow' || undefined}
-      data-key={props.shortcut}
+      data-shortcut={props.shortcut}
       data-wide={room === 'line' || undefined}
       aria-label={above ? label : undefined}
       aria-describedby={above ? hintId : undefined}

@@ -4,7 +4,7 @@ import { usePushToTalk } from './usePushToTalk.ts';
 
 /** Presses a control of the bar, where it is there; one that is refused takes the focus instead and says why. */
 function press(key: ControlKey): void {
-  const control = document.querySelector<HTMLElement>(`#controls [data-key="${key}"]`);
+  const control = document.querySelector<HTMLElement>(`#controls [data-shortcut="${key}"]`);
   if (control?.ariaDisabled === 'true') control.focus();
   else control?.click();
 }

@@ -19,10 +19,10 @@ export function FloorNews({ turn }: { turn: Turn | null }): null {
     if (last.current === step) return;
     last.current = step;
     if (turn === null) {
-      announce(text('floor.say.free'), 'polite');
+      announce(text('floor.say.free'), 'polite', 'floor');
     } else if (turn.seat !== mine) {
       const said = turn.status.kind === 'called' ? 'called' : 'has';
-      announce(text(`floor.say.${said}`, { name: nameOf(turn.seat) }), 'polite');
+      announce(text(`floor.say.${said}`, { name: nameOf(turn.seat) }), 'polite', 'floor');
     }
   }, [step, turn, mine, nameOf, text]);
   return null;
