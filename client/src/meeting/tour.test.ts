@@ -37,13 +37,10 @@ describe('a tour de table', () => {
 
   it('counts a seat once that speaks again, and nobody of an earlier tour', () => {
     const progress = tourProgress(
-      listOf(
-        place('old', 'passed', 10),
-        place('older', 'done', 10),
-        place('a', 'done'),
-        place('b', 'waiting'),
-        { ...place('again', 'waiting', 250), seat: 'seat-a' },
-      ),
+      listOf(place('old', 'passed', 10), place('older', 'done', 10), place('a', 'done'), place('b', 'waiting'), {
+        ...place('again', 'waiting', 250),
+        seat: 'seat-a',
+      }),
     );
     expect(progress?.all).toBe(2);
     expect(ids(progress?.passed)).toEqual([]);

@@ -15,7 +15,7 @@ const readOf = (message: string): string =>
   message
     .replaceAll(/\{\s*[a-zA-Z]\w*\s*(?:,\s*number\s*)?\}/g, '')
     .replaceAll(/\{\s*[a-zA-Z]\w*\s*,\s*(?:plural|selectordinal|select)\s*,/g, '')
-    .replaceAll(/(?:=\d+|\b(?:zero|one|two|few|many|other))\s*\{/g, '');
+    .replaceAll(/(?:=\d+|\b\w+)\s*\{/g, '');
 
 /** Some value for every name: a number where the message counts or writes one. */
 function sampleFor(message: string): Record<string, string | number> {

@@ -4,7 +4,8 @@ import type { TextKey } from './index.ts';
 import { withWrittenNumbers } from './written.ts';
 
 export type Values = Readonly<Record<string, string | number>>;
-export type Say = (key: TextKey, values?: Values) => string;
+export type SayOf<K extends string> = (key: K, values?: Values) => string;
+export type Say = SayOf<TextKey>;
 export type Catalogue = Readonly<Record<TextKey, string>>;
 
 const FIRST_STRONG_ISOLATE = '\u2068';
@@ -25,13 +26,16 @@ function isolated(value: string, language: LanguageCode): string {
 type Compiled = Exclude<ConstructorParameters<typeof IntlMessageFormat>[0], string>;
 
 /** Makes the function that fills the sentences of one language. */
-export function sayIn(language: LanguageCode, catalogue: Partial<Catalogue>): Say {
+export function sayIn<K extends string>(
+  language: LanguageCode,
+  catalogue: Readonly<Partial<Record<K, string>>>,
+): SayOf<K> {
   const rewritten = language === 'fa';
   const asWritten = (message: string | Compiled): string | Compiled =>
     rewritten && typeof message === 'string' ? withWrittenNumbers(message) : message;
   const written = new Intl.NumberFormat(language);
-  const read = new Map<TextKey, IntlMessageFormat | string>();
-  const sentence = (key: TextKey): IntlMessageFormat | string => {
+  const read = new Map<K, IntlMessageFormat | string>();
+  const sentence = (key: K): IntlMessageFormat | string => {
     const known = read.get(key);
     if (known !== undefined) return known;
     // What is not loaded yet shows its key, as a word that is missing must not take the page with it.

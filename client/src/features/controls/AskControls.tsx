@@ -1,11 +1,12 @@
 import { currentItem, placesIn, placesTaken, type QueueEntry } from '@track2/shared';
-import { useState } from 'react';
 import { useManaging, useMeeting } from '../../meeting/hooks.ts';
 import { usePreview } from '../../meeting/preview.ts';
+import { useWaitMinutes } from '../../meeting/wait.ts';
 import { useLanguage, useText } from '../../text/index.ts';
 import { useRefusalText } from '../../text/refusals.ts';
 import { Control, type ControlProps } from './Control.tsx';
-import { RequestFloorDialog, WithdrawDialog } from './FloorDialogs.tsx';
+import { OpensDialog } from './OpensDialog.tsx';
+import { useAct } from './useAct.ts';
 import { useTakeFloor } from './useTakeFloor.ts';
 
 type Props = Pick<ControlProps, 'words' | 'room' | 'look'>;
@@ -18,40 +19,65 @@ export function AskFloorControl(place: Props) {
   const reason = useRefusalText()(preview);
   // Who may not ask can still be given the floor: that is worth more than the list of who may.
   const refusal = preview?.code === 'role.required' ? text('controls.floor.observer') : reason;
-  const [dialog, setDialog] = useState<'shut' | 'open'>('shut');
   return (
-    <>
-      <Control
-        {...place}
-        shortcut="ask"
-        icon="hand"
-        label={text('controls.floor.ask')}
-        detail={text('controls.floor.ask.why')}
-        refusal={item === null ? text('controls.floor.noItem') : refusal}
-        onPress={() => setDialog('open')}
-      />
-      {item !== null && dialog === 'open' ? <RequestFloorDialog item={item} onClose={() => setDialog('shut')} /> : null}
-    </>
+    <OpensDialog
+      {...place}
+      opens="request"
+      shortcut="ask"
+      icon="hand"
+      label={text('controls.floor.ask')}
+      detail={text('controls.floor.ask.why')}
+      refusal={item === null ? text('controls.floor.noItem') : refusal}
+    />
   );
 }
 
-/** The own place in the list, from which one can withdraw. */
+/** All other ways to ask for the floor: to respond, to ask, a point of order, a right of reply. */
+export function WaysControl(place: Props) {
+  const text = useText();
+  return (
+    <OpensDialog
+      {...place}
+      opens="ways"
+      icon="twoFingers"
+      label={text('controls.ways')}
+      detail={text('controls.ways.why')}
+    />
+  );
+}
+
+/** The own place in the list, and about how long it takes; from here one withdraws or lets the next go first. */
 export function PlaceControl({ entry, number, ...place }: Props & { entry: QueueEntry; number: number }) {
   const text = useText();
-  const [dialog, setDialog] = useState<'shut' | 'open'>('shut');
+  const minutes = useWaitMinutes(entry.id) ?? 0;
+  const about = { place: number, minutes };
   return (
-    <>
-      <Control
-        {...place}
-        shortcut="ask"
-        icon="hand"
-        look="mine"
-        label={text('controls.floor.place', { place: number })}
-        detail={text('controls.floor.place.why')}
-        onPress={() => setDialog('open')}
-      />
-      {dialog === 'open' ? <WithdrawDialog entry={entry.id} onClose={() => setDialog('shut')} /> : null}
-    </>
+    <OpensDialog
+      {...place}
+      opens="place"
+      shortcut="ask"
+      icon="hand"
+      look="mine"
+      label={text(minutes === 0 ? 'controls.floor.place' : 'controls.floor.placeAbout', about)}
+      detail={text('controls.floor.place.why')}
+    />
+  );
+}
+
+/** Passed in a tour de table: comes back behind those who are left. */
+export function ComeBackControl({ entry, ...place }: Props & { entry: QueueEntry }) {
+  const text = useText();
+  const { act, busy } = useAct();
+  return (
+    <Control
+      {...place}
+      icon="undo"
+      look="mine"
+      label={text('controls.floor.passed')}
+      detail={text('controls.floor.passed.why')}
+      busy={busy}
+      onPress={() => act({ type: 'speakers.comeBack', entry: entry.id })}
+    />
   );
 }
 

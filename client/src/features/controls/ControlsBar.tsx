@@ -1,19 +1,46 @@
-import { currentItem, holderOf, type Id, type Turn } from '@track2/shared';
+import {
+  currentItem,
+  entryById,
+  entryOf,
+  holderOf,
+  type Id,
+  isInterruption,
+  type MeetingState,
+  memberById,
+  seatById,
+  speakingRoles,
+  type Turn,
+} from '@track2/shared';
 import { type ReactNode, useState } from 'react';
 import { useManaging, useMeeting } from '../../meeting/hooks.ts';
 import { useWhereabouts } from '../../meeting/useWhereabouts.ts';
 import type { Layout } from '../../ui/layout.ts';
-import { AskFloorControl, AskQuestionControl, PlaceControl, TakeMicrophoneControl } from './AskControls.tsx';
+import {
+  AskFloorControl,
+  AskQuestionControl,
+  ComeBackControl,
+  PlaceControl,
+  TakeMicrophoneControl,
+  WaysControl,
+} from './AskControls.tsx';
 import { BackstageControl } from './BackstageControl.tsx';
 import type { ControlProps } from './Control.tsx';
 import styles from './ControlsBar.module.css';
 import { CameraControl, MicrophoneControl } from './DeviceControls.tsx';
 import { HandOverControl, TakeOverControl } from './HandOverControls.tsx';
+import { InterposedChoice } from './InterposedChoice.tsx';
 import { LeaveControl } from './LeaveControl.tsx';
 import { MoreControls } from './MoreControls.tsx';
 import { type OwnFloor, ownFloor, receiversOf } from './ownFloor.ts';
 import { ScreenControl } from './ScreenControl.tsx';
-import { DeclineControl, EndTurnControl, RetakeControl, TakeControl } from './TurnControls.tsx';
+import {
+  DeclineControl,
+  EndTurnControl,
+  PassControl,
+  RetakeControl,
+  TakeControl,
+  YieldControl,
+} from './TurnControls.tsx';
 import { useControlKeys } from './useControlKeys.ts';
 import { useOwnScreen } from './useOwnScreen.ts';
 
@@ -42,6 +69,7 @@ export function ControlsBar({ layout, onAsk }: Props) {
   const rest = actions.slice(shown.length);
   return (
     <footer className={styles.controls} id="controls" tabIndex={-1}>
+      <InterposedChoice />
       <MicrophoneControl {...own} heldWords={layout === 'phone' ? 'above' : 'beside'} />
       <CameraControl {...own} />
       {small || screen === null ? null : <ScreenControl {...own} acts={screen} />}
@@ -81,20 +109,25 @@ function useActions(onAsk: () => void): Action[] {
   const itemType = useMeeting(({ state }) => currentItem(state)?.type);
   const receivers = useMeeting(({ state }) => (floor.kind === 'holding' ? receiversOf(state, floor.turn) : []));
   const me = useMeeting((view) => view.me);
+  const speaks = useMeeting(({ state }) => {
+    const role = seatById(state, memberById(state, me)?.seat ?? '')?.role;
+    return role !== undefined && speakingRoles.includes(role);
+  });
   const backstage = useWhereabouts().at === 'backstage';
   // The way on stage stands where it is said that the room hears nothing.
   if (backstage) return managing ? [] : [question('framed', onAsk)];
-  const turn = turnActions(floor, receivers, me);
+  const tour = useMeeting(({ state }) => (floor.kind === 'called' ? tourEntry(state, floor.turn) : null));
+  const turn = turnActions(floor, { receivers, me, tour });
   if (turn !== null) return turn;
-  const place = floor.kind === 'waiting' ? placeAction(floor) : null;
-  if (managing) return place === null ? [microphone] : [place, microphone];
+  const place = placeAction(floor);
+  if (managing) return [...(place === null ? [microphone, ask('framed')] : [place, microphone]), waysToSpeak];
   const open = mode === 'open' ? [microphone] : [];
+  const other = speaks ? [waysToSpeak] : [];
   const written = itemType === 'qna' || itemType === 'keynote';
-  if (place !== null) {
-    return written ? [question('primary', onAsk), place, ...open] : [place, ...open, question('framed', onAsk)];
-  }
-  if (mode === 'open') return [microphone, question('framed', onAsk)];
-  return written ? [question('primary', onAsk), ask('framed')] : [ask('primary'), question('framed', onAsk)];
+  const asks = question(written ? 'primary' : 'framed', onAsk);
+  if (place !== null) return written ? [asks, place, ...open, ...other] : [place, ...open, ...other, asks];
+  if (mode === 'open') return [microphone, ...other, asks];
+  return written ? [asks, ask('framed'), ...other] : [ask('primary'), ...other, asks];
 }
 
 const question = (look: 'primary' | 'framed', onAsk: () => void): Action => ({
@@ -109,19 +142,30 @@ const ask = (look: 'primary' | 'framed'): Action => ({
 
 const microphone: Action = { key: 'microphone', draw: (slot) => <TakeMicrophoneControl {...slot} /> };
 
-/** `receivers` can hold the own seat's floor in place of who holds it. */
-function turnActions(floor: OwnFloor, receivers: readonly Id[], me: Id): Action[] | null {
+const waysToSpeak: Action = { key: 'ways', draw: (slot) => <WaysControl {...slot} /> };
+
+/** The place in a tour de table that a turn was called from, or null. */
+function tourEntry(state: MeetingState, { purpose }: Turn): Id | null {
+  const entry = entryOf(purpose);
+  return entry !== null && entryById(state, entry)?.kind === 'tour' ? entry : null;
+}
+
+type Context = { receivers: readonly Id[]; me: Id; tour: Id | null };
+
+/** `receivers` can hold the own seat's floor in place of who holds it; `tour` is the place that was called. */
+function turnActions(floor: OwnFloor, { receivers, me, tour }: Context): Action[] | null {
   switch (floor.kind) {
     case 'called':
       return [
         { key: 'take', draw: (slot) => <TakeControl {...slot} turn={floor.turn} answerBy={floor.answerBy} /> },
         { key: 'decline', draw: (slot) => <DeclineControl {...slot} turn={floor.turn} /> },
+        ...(tour === null ? [] : [{ key: 'pass', draw: (slot: Place) => <PassControl {...slot} entry={tour} /> }]),
       ];
     case 'suspended':
       return [{ key: 'retake', draw: (slot) => <RetakeControl {...slot} turn={floor.turn} /> }, end(floor.turn)];
     case 'holding':
       return floor.by === 'me'
-        ? [end(floor.turn), ...handing(floor, receivers, me)]
+        ? [end(floor.turn), ...yielding(floor.turn), ...handing(floor, receivers, me)]
         : [...handing(floor, receivers, me), end(floor.turn)];
     default:
       return null;
@@ -132,6 +176,12 @@ const end = (turn: Turn): Action => ({
   key: 'end',
   draw: (slot) => <EndTurnControl {...slot} turn={turn} />,
 });
+
+/** What has a limit can be given away; what interrupts another cannot. */
+const yielding = (turn: Turn): Action[] =>
+  turn.limitMs === null || isInterruption(turn)
+    ? []
+    : [{ key: 'yield', draw: (slot) => <YieldControl {...slot} turn={turn} /> }];
 
 /** Hands the own floor over, or takes it over from another member of the seat. */
 function handing({ turn, by }: OwnFloor & { kind: 'holding' }, receivers: readonly Id[], me: Id): Action[] {
@@ -146,7 +196,11 @@ function handing({ turn, by }: OwnFloor & { kind: 'holding' }, receivers: readon
   return [{ key: 'takeOver', draw: (slot) => <TakeOverControl {...slot} turn={turn} member={holder} /> }];
 }
 
-const placeAction = ({ entry, place }: OwnFloor & { kind: 'waiting' }): Action => ({
-  key: 'place',
-  draw: (slot) => <PlaceControl {...slot} entry={entry} number={place} />,
-});
+/** The own place in the list, or the way back to it; null for who has none. */
+function placeAction(floor: OwnFloor): Action | null {
+  if (floor.kind === 'passed')
+    return { key: 'comeBack', draw: (slot) => <ComeBackControl {...slot} entry={floor.entry} /> };
+  return floor.kind !== 'waiting'
+    ? null
+    : { key: 'place', draw: (slot) => <PlaceControl {...slot} entry={floor.entry} number={floor.place} /> };
+}

@@ -1,9 +1,10 @@
-import type { Turn } from '@track2/shared';
+import type { Id, Turn } from '@track2/shared';
 import { useMeetingNow } from '../../meeting/hooks.ts';
 import { usePreview } from '../../meeting/preview.ts';
 import { useText } from '../../text/index.ts';
 import { useRefusalText } from '../../text/refusals.ts';
 import { Control, type ControlProps } from './Control.tsx';
+import { OpensDialog } from './OpensDialog.tsx';
 import { useAct } from './useAct.ts';
 import { useTakeFloor } from './useTakeFloor.ts';
 
@@ -78,6 +79,38 @@ export function EndTurnControl({ turn, ...place }: Props) {
       detail={text('controls.endTurn.why')}
       busy={busy}
       onPress={() => act({ type: 'floor.endTurn', turn: turn.id })}
+    />
+  );
+}
+
+/** Called in a tour de table: lets the own place go by, and can come back. */
+export function PassControl({ entry, ...place }: Place & { entry: Id }) {
+  const text = useText();
+  const { act, busy } = useAct();
+  return (
+    <Control
+      {...place}
+      icon="later"
+      label={text('speakers.pass')}
+      detail={text('controls.pass.why')}
+      busy={busy}
+      onPress={() => act({ type: 'speakers.pass', entry })}
+    />
+  );
+}
+
+/** Holding the floor: gives what is left of the time to the chair, to questions or to another seat. */
+export function YieldControl({ turn, ...place }: Props) {
+  const text = useText();
+  const refusal = useRefusalText()(usePreview({ type: 'floor.yield', turn: turn.id, to: { kind: 'chair' } }));
+  return (
+    <OpensDialog
+      {...place}
+      opens="yield"
+      icon="later"
+      label={text('controls.yield')}
+      detail={text('controls.yield.why')}
+      refusal={refusal}
     />
   );
 }

@@ -18,6 +18,8 @@ export type OwnFloor =
   | { kind: 'holding'; turn: Turn; by: 'me' | 'mySeat' }
   | { kind: 'suspended'; turn: Turn }
   | { kind: 'waiting'; entry: QueueEntry; place: number }
+  /** Passed in a tour de table, and can come back. */
+  | { kind: 'passed'; entry: QueueEntry }
   | { kind: 'none' };
 
 /** How the viewer's seat stands to the floor now. */
@@ -33,8 +35,11 @@ export function ownFloor(state: MeetingState, me: Id): OwnFloor {
   const item = currentItem(state);
   const list = item === undefined ? undefined : listOf(state, item.id);
   const place = list === undefined ? null : placeOf(list, seat);
-  const entry = list?.entries.find((each) => each.seat === seat && isWaiting(each));
-  return place === null || entry === undefined ? { kind: 'none' } : { kind: 'waiting', entry, place };
+  const own = list?.entries.filter((each) => each.seat === seat) ?? [];
+  const entry = own.find(isWaiting);
+  if (place !== null && entry !== undefined) return { kind: 'waiting', entry, place };
+  const passed = own.findLast(({ status }) => status === 'passed');
+  return passed === undefined ? { kind: 'none' } : { kind: 'passed', entry: passed };
 }
 
 /** The members of the viewer's seat who can hold its floor in place of who holds it now, the viewer included. */
@@ -63,6 +68,7 @@ export function ownNews(before: OwnFloor, after: OwnFloor): OwnNews | null {
       if (before.kind === 'waiting' && before.entry.id === after.entry.id && before.place === after.place) return null;
       return after.place === 1 ? { say: 'next' } : { say: 'place', place: after.place };
     case 'suspended':
+    case 'passed':
       return null;
     case 'none':
       if (before.kind === 'holding') return { say: 'over' };

@@ -1,4 +1,4 @@
-import type { Floor, Turn } from '@track2/shared';
+import { type Floor, isInterruption, type Turn } from '@track2/shared';
 
 /** The turns as the floor bar shows them: one large, the others as lines. */
 export type FloorTurns = { main: Turn | null; others: Turn[] };
@@ -6,15 +6,12 @@ export type FloorTurns = { main: Turn | null; others: Turn[] };
 const isHeard = (turn: Turn): boolean =>
   turn.status.kind === 'speaking' || turn.status.kind === 'paused' || turn.status.kind === 'lost';
 
-/** Whether a turn interrupts another, whose clock stands meanwhile. */
-const interrupts = ({ purpose }: Turn): boolean => purpose.kind === 'interposed' || purpose.kind === 'pointOfOrder';
-
 /**
  * How much a turn is what the room listens to. Who interrupts is heard in place of who is interrupted; the chair who says a sentence in between does not take the large
  * place from the speaker, and a call does not take it from somebody who is heard.
  */
 function weight(turn: Turn): number {
-  if (isHeard(turn)) return turn.purpose.kind === 'presiding' ? 2 : interrupts(turn) ? 4 : 3;
+  if (isHeard(turn)) return turn.purpose.kind === 'presiding' ? 2 : isInterruption(turn) ? 4 : 3;
   return turn.status.kind === 'called' ? 1 : 0;
 }
 

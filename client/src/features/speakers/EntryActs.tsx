@@ -87,6 +87,11 @@ export function EntryMenu({ entry, groups }: Props): ReactNode {
           {
             title: null,
             entries: [
+              {
+                id: 'defer',
+                label: text('speakers.deferNamed', { name }),
+                onAction: () => void act({ type: 'speakers.defer', entry: entry.id }),
+              },
               { id: 'withdraw', label: text('speakers.withdrawNamed', { name }), onAction: () => setAsking(true) },
             ],
           },

@@ -1,53 +1,64 @@
 import { memberById, type QueueEntry } from '@track2/shared';
 import type { ReactNode } from 'react';
-import { useManaging, useMeeting } from '../../meeting/hooks.ts';
+import { useMeeting } from '../../meeting/hooks.ts';
 import { SeatFrom, SeatName } from '../../meeting/SeatName.tsx';
 import { useFormats, useText } from '../../text/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { EntryActs } from './EntryActs.tsx';
+import { EntryKind } from './EntryKind.tsx';
 import { entryNote } from './entryNote.ts';
-import type { ListGroups } from './list.ts';
+import type { Line } from './list.ts';
 import css from './speakers.module.css';
-import { WithdrawButton } from './WithdrawButton.tsx';
 
-type Props = { entry: QueueEntry; place: number | null; groups: ListGroups };
+/** Whether an entry is of the viewer's own seat. */
+export const useIsMine = ({ seat }: QueueEntry): boolean =>
+  useMeeting(({ state, me }) => memberById(state, me)?.seat === seat);
 
-/** One request in the list: its place, who, what about, and what the viewer can do with it. */
-export function EntryRow({ entry, place, groups }: Props): ReactNode {
-  const text = useText();
-  const managing = useManaging();
-  const mine = useMeeting(({ state, me }) => memberById(state, me)?.seat === entry.seat);
+/** One request in the list as everybody reads it. */
+export function EntryRow({ line }: { line: Line }): ReactNode {
+  const { entry } = line;
+  const mine = useIsMine(entry);
   return (
-    <li className={css.entry} data-state={entry.status} data-mine={mine ? '' : undefined}>
-      <Place place={place} entry={entry} />
-      <div className={css.who}>
-        <b>
-          <SeatName seat={entry.seat} />
-        </b>{' '}
-        <SeatFrom seat={entry.seat} />
-        {mine && <span> ({text('speakers.you')})</span>}
-      </div>
-      <EntryTopic entry={entry} className={css.topic} />
-      <EntryWhy entry={entry} />
-      {place !== null && managing && <EntryActs entry={entry} groups={groups} />}
-      {place !== null && mine && !managing && (
-        <div className={css.acts}>
-          <WithdrawButton entry={entry} own />
-        </div>
-      )}
+    <li
+      className={css.entry}
+      data-state={entry.status}
+      data-kind={entry.kind}
+      data-mine={mine ? '' : undefined}
+      tabIndex={mine ? -1 : undefined}
+    >
+      <EntryWords line={line} mine={mine} />
     </li>
+  );
+}
+
+/** What a request says: its place, what it is for, who, what about, and how it stands. */
+export function EntryWords({ line: { entry, place }, mine }: { line: Line; mine: boolean }): ReactNode {
+  const text = useText();
+  return (
+    <>
+      <Place place={place} entry={entry} />
+      <div className={css.words}>
+        <EntryKind entry={entry} />
+        <div className={css.who}>
+          <b>
+            <SeatName seat={entry.seat} />
+          </b>{' '}
+          <SeatFrom seat={entry.seat} />
+          {mine && <span> ({text('speakers.you')})</span>}
+        </div>
+        <EntryTopic entry={entry} className={css.topic} />
+        <EntryWhy entry={entry} />
+      </div>
+    </>
   );
 }
 
 function Place({ place, entry }: { place: number | null; entry: QueueEntry }): ReactNode {
   const formats = useFormats();
+  const active = entry.status === 'called' || entry.status === 'speaking';
   return (
     <span className={css.number}>
-      {place === null ? (
-        <Icon name={entry.status === 'speaking' ? 'microphone' : 'hand'} size="small" />
-      ) : (
-        formats.number(place)
-      )}
+      {place !== null && formats.number(place)}
+      {active && <Icon name={entry.status === 'speaking' ? 'microphone' : 'hand'} size="small" />}
     </span>
   );
 }
@@ -63,15 +74,15 @@ export function EntryTopic({ entry, className }: { entry: QueueEntry; className:
   );
 }
 
-const tones = { called: 'accent', speaking: 'live', absent: 'past', lost: 'past', away: 'past' } as const;
+const tones: Readonly<Record<string, string>> = { called: 'accent', speaking: 'live' };
 
-/** Why an entry is not simply waiting: called, speaking, absent, or out of reach. */
+/** Why an entry is not simply waiting: called, speaking, absent, moved by its own wish, out of reach, or gone. */
 export function EntryWhy({ entry }: { entry: QueueEntry }): ReactNode {
   const text = useText();
   const note = useMeeting(({ state }) => entryNote(state, entry));
   if (note === null) return null;
   return (
-    <div className={css.why} data-tone={tones[note]}>
+    <div className={css.why} data-tone={tones[note] ?? 'past'}>
       {text(`speakers.status.${note}`)}
     </div>
   );

@@ -23,6 +23,57 @@ export function listGroups(list: SpeakersList | undefined): ListGroups {
   };
 }
 
+/** A line of the list as it is shown: `place` is null for who is called, speaks, or has just left the list. */
+export type Line = { entry: QueueEntry; place: number | null };
+
+/** The lines of the list: who is called or speaks, then the order of the list with those who have `gone` just now. */
+export function linesOf(list: SpeakersList | undefined, gone: readonly Id[]): Line[] {
+  const groups = listGroups(list);
+  const places = new Map(groups.waiting.map(({ entry, place }) => [entry.id, place]));
+  const queue = (list?.entries ?? []).filter(({ id }) => places.has(id) || gone.includes(id));
+  return [
+    ...groups.active.map((entry) => ({ entry, place: null })),
+    ...queue.map((entry) => ({ entry, place: places.get(entry.id) ?? null })),
+  ];
+}
+
+/** Lines that stand together: one alone, or the direct responses to one intervention. */
+export type Block = { kind: 'line'; line: Line } | { kind: 'responses'; turn: Id; lines: Line[] };
+
+/** The lines with the direct responses to one intervention put together, where they follow each other. */
+export function blocksOf(lines: readonly Line[]): Block[] {
+  const blocks: Block[] = [];
+  for (const line of lines) {
+    const { kind, turn, status } = line.entry;
+    const last = blocks.at(-1);
+    if (kind !== 'directResponse' || turn === null || status === 'called' || status === 'speaking')
+      blocks.push({ kind: 'line', line });
+    else if (last?.kind === 'responses' && last.turn === turn) last.lines.push(line);
+    else blocks.push({ kind: 'responses', turn, lines: [line] });
+  }
+  return blocks;
+}
+
+/** How many direct responses to a turn take a place: all but those that were given up. [SP12] */
+export const placesTakenIn = (list: SpeakersList | undefined, turn: Id): number =>
+  (list?.entries ?? []).filter(
+    ({ kind, turn: to, status }) =>
+      kind === 'directResponse' && to === turn && status !== 'withdrawn' && status !== 'declined',
+  ).length;
+
+type Known = ReadonlyMap<Id, QueueEntry['status']>;
+
+const lefts: readonly QueueEntry['status'][] = ['withdrawn', 'declined', 'lapsed'];
+
+/** Who waited, or was called, when the list was last looked at and has left it since without speaking. */
+export const goneSince = (known: Known, entries: readonly QueueEntry[]): Id[] =>
+  entries
+    .filter(({ id, status }) => {
+      const before = known.get(id);
+      return before !== undefined && before !== status && lefts.includes(status) && !lefts.includes(before);
+    })
+    .map(({ id }) => id);
+
 /** The place of a seat among those who wait, or null when it does not wait. */
 export function placeOf(groups: ListGroups, seat: Id): number | null {
   return groups.waiting.find((waiting) => waiting.entry.seat === seat)?.place ?? null;

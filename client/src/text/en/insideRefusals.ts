@@ -43,7 +43,7 @@ export const insideRefusalsText = {
   'refusal.floor.yieldedAlready': 'The rest of the time is for questions already.',
   'refusal.floor.noBudget': 'This delegation has no limit of time. Set one first.',
   'refusal.floor.nothingLeft': 'This delegation has no time left that could be shared out.',
-  'refusal.speakers.listClosed': 'The list of speakers is closed.',
+  'refusal.speakers.listClosed': 'The list of speakers is closed. You can still raise a point of order.',
   'refusal.speakers.listOpen': 'The list of speakers is open already.',
   'refusal.speakers.itemNotCurrent': 'The list belongs to another item of the agenda. Wait until it begins.',
   'refusal.speakers.alreadyWaiting': 'You are on the list already.',

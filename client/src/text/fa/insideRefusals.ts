@@ -43,7 +43,7 @@ export const insideRefusalsText = {
   'refusal.floor.yieldedAlready': 'باقی وقت از پیش به پرسش‌ها واگذار شده است.',
   'refusal.floor.noBudget': 'برای این هیئت سقف زمانی تعیین نشده است. نخست آن را تعیین کنید.',
   'refusal.floor.nothingLeft': 'از وقت این هیئت چیزی نمانده است که تقسیم شود.',
-  'refusal.speakers.listClosed': 'فهرست سخنرانان بسته است.',
+  'refusal.speakers.listClosed': 'فهرست سخنرانان بسته است. تذکر آیین‌نامه‌ای همچنان ممکن است.',
   'refusal.speakers.listOpen': 'فهرست سخنرانان از پیش باز است.',
   'refusal.speakers.itemNotCurrent': 'این فهرست از آنِ بند دیگری از دستور کار است. تا آغاز آن صبر کنید.',
   'refusal.speakers.alreadyWaiting': 'شما از پیش در فهرست هستید.',
@@ -55,7 +55,7 @@ export const insideRefusalsText = {
   'refusal.speakers.interventionOver': 'این سخن و آنچه به آن وابسته بود پایان یافته است. نوبت سخن بخواهید.',
   'refusal.speakers.ownIntervention': 'این سخن خود شماست. آنچه می‌خواهید در همین نوبت بگویید.',
   'refusal.speakers.responsesFull':
-    '{most, plural, one {تنها پاسخ مستقیم به این سخن گرفته شده است.} other {هر # پاسخ مستقیم به این سخن گرفته شده است.}} نوبت سخن بخواهید.',
+    '{most, plural, one {تنها پاسخ کوتاه به این سخن گرفته شده است.} other {هر # پاسخ کوتاه به این سخن گرفته شده است.}} نوبت سخن بخواهید.',
   'refusal.speakers.notAccepted': 'سخنران هنوز این پرسش را نپذیرفته است. منتظر پاسخ او بمانید.',
   'refusal.speakers.notInterposed': 'تنها پرسش میان سخن را سخنران می‌پذیرد. دیگران را رئیس جلسه فرامی‌خواند.',
   'refusal.speakers.waitsAnyway':

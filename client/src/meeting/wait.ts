@@ -1,0 +1,26 @@
+import { type Id, waitOf } from '@track2/shared';
+import { useState } from 'react';
+import { useMeeting, useMeetingNow } from './hooks.ts';
+
+const MINUTE_MS = 60_000;
+
+/** How far the estimate may be from the minutes that are shown before others are shown, in milliseconds. */
+const CALM_MS = 45_000;
+
+/**
+ * An estimate of a wait in whole minutes, of which the last that was shown stays while it is about right: a number that
+ * goes to and fro is worth less than one that is a little old.
+ */
+export function calmMinutes(shown: number | null, ms: number): number {
+  return shown !== null && Math.abs(ms - shown * MINUTE_MS) < CALM_MS ? shown : Math.round(ms / MINUTE_MS);
+}
+
+/** About how many minutes an entry has to wait, looked at again every ten seconds; null when it does not wait. */
+export function useWaitMinutes(entry: Id | null): number | null {
+  const now = useMeetingNow(10_000);
+  const ms = useMeeting(({ state }) => (entry === null ? null : waitOf(state, entry, now)));
+  const [shown, setShown] = useState<number | null>(null);
+  const minutes = ms === null ? null : calmMinutes(shown, ms);
+  if (minutes !== shown) setShown(minutes);
+  return minutes;
+}
