@@ -1,40 +1,7 @@
 import type { Command, CommandType } from '../meeting/messages.ts';
-import type { MeetingState } from '../meeting/state.ts';
 import type { Id } from '../meeting/words.ts';
+import type { IdSource, Picks } from './ids.ts';
 import { startsAt } from './sample.ts';
-
-/** A source of choices: a number below a bound, or one of a list (undefined of an empty one). */
-export type Picks = {
-  next: (below: number) => number;
-  oneOf: <Value>(from: readonly Value[]) => Value | undefined;
-};
-
-type IdKind =
-  | 'member'
-  | 'seat'
-  | 'item'
-  | 'turn'
-  | 'entry'
-  | 'question'
-  | 'round'
-  | 'stop'
-  | 'cue'
-  | 'document'
-  | 'delegation'
-  | 'act';
-
-/** Where a command takes its ids from. */
-export type IdSource = Readonly<Record<IdKind, () => Id>>;
-
-/** Words that mean something to the language itself: as ids they must mean nothing. */
-export const treacherousIds: readonly Id[] = [
-  'constructor',
-  'toString',
-  'hasOwnProperty',
-  '__proto__',
-  'prototype',
-  '',
-];
 
 /** The text that a random history puts into a question of a seat: it must turn up in no view of another seat's. */
 export const canaryOf = (seat: Id): string => `canary of ${seat}`;
@@ -44,66 +11,6 @@ export const nameCanaryOf = (document: Id): string => `canary of ${document}`;
 
 /** The text of the notes in a random history: it must turn up in no view but that of those who run the meeting. */
 export const noteCanary = 'canary of the bench';
-
-/** Ids from the collections they belong to. */
-export function plausibleIds(state: MeetingState, { oneOf }: Picks): IdSource {
-  const { roster, agenda, floor, speakers, questions, keynote, documents, session } = state;
-  const from = (list: readonly { id: Id }[]) => (): Id => oneOf(list)?.id ?? 'nothing';
-  return {
-    member: from(roster.members),
-    seat: from(roster.seats),
-    item: () => oneOf([agenda.current, ...agenda.items.map(({ id }) => id)]) ?? oneOf(agenda.items)?.id ?? 'nothing',
-    turn: from(floor.turns),
-    entry: from(speakers.lists.flatMap(({ entries }) => entries)),
-    question: from(questions.questions),
-    round: from(questions.rounds),
-    stop: from(agenda.hardStops),
-    cue: from(keynote.cues),
-    document: from(documents.documents),
-    delegation: () => oneOf(roster.seats.flatMap(({ delegation }) => delegation ?? [])) ?? 'nothing',
-    act: from(session.acts),
-  };
-}
-
-/** Every id in a state, of whatever kind, with some that exist nowhere. */
-export const idsIn = ({
-  roster,
-  agenda,
-  floor,
-  speakers,
-  questions,
-  keynote,
-  documents,
-  session,
-}: MeetingState): Id[] => [
-  ...[...roster.members, ...roster.seats, ...agenda.items, ...floor.turns].map(({ id }) => id),
-  ...[...speakers.lists.flatMap(({ entries }) => entries), ...questions.questions, ...questions.rounds].map(
-    ({ id }) => id,
-  ),
-  ...[...agenda.hardStops, ...keynote.cues, ...documents.documents, ...session.acts].map(({ id }) => id),
-  ...treacherousIds,
-  'nothing',
-];
-
-/** Ids of any kind for any use. */
-export function wildIds(state: MeetingState, { oneOf }: Picks): IdSource {
-  const ids = idsIn(state);
-  const any = (): Id => oneOf(ids) ?? 'nothing';
-  return {
-    member: any,
-    seat: any,
-    item: any,
-    turn: any,
-    entry: any,
-    question: any,
-    round: any,
-    stop: any,
-    cue: any,
-    document: any,
-    delegation: any,
-    act: any,
-  };
-}
 
 const itemTypes = ['opening', 'keynote', 'qna', 'tourDeTable', 'openDiscussion', 'break', 'corridor'] as const;
 const modes = ['presentation', 'moderated', 'directed', 'open'] as const;
@@ -214,7 +121,7 @@ export function commandOf(type: CommandType, ids: IdSource, { next, oneOf }: Pic
     case 'floor.interpose':
       return { type, turn: ids.turn(), seat: ids.seat(), kind: next(2) === 0 ? 'interposed' : 'pointOfOrder' };
     case 'floor.handOver':
-      return { type, turn: ids.turn(), member: ids.member() };
+      return { type, turn: ids.turn(), member: ids.mate() };
     case 'floor.setBudget':
       return { type, delegation: ids.delegation(), budgetMs: next(4) === 0 ? null : 60_000 * next(10) };
     case 'floor.shorten':
@@ -239,13 +146,14 @@ export function commandOf(type: CommandType, ids: IdSource, { next, oneOf }: Pic
       };
     case 'speakers.withdraw':
     case 'speakers.defer':
-    case 'speakers.accept':
-    case 'speakers.decline':
     case 'speakers.addAgain':
     case 'speakers.pass':
     case 'speakers.comeBack':
     case 'speakers.call':
       return { type, entry: ids.entry() };
+    case 'speakers.accept':
+    case 'speakers.decline':
+      return { type, entry: ids.interposed() };
     case 'speakers.moveEntry':
       return { type, entry: ids.entry(), before: orLast(ids.entry) };
     case 'questions.submit':

@@ -6,23 +6,12 @@ import { permissions } from '../meeting/permissions.ts';
 import { memberById, seatById } from '../meeting/roster/rules.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import type { Id } from '../meeting/words.ts';
-import { canaryOf, commandOf, idsIn, nameCanaryOf, type Picks, plausibleIds, wildIds } from './commands.ts';
+import { canaryOf, commandOf, nameCanaryOf } from './commands.ts';
+import { idsIn, type Picks, plausibleIds, wildIds } from './ids.ts';
 import { type History, type Move, weighted } from './moves.ts';
-import { items, members, sampleMeeting, seats } from './sample.ts';
-import {
-  by,
-  contextOf,
-  created,
-  everybodyInside,
-  happened,
-  held,
-  pass,
-  received,
-  type Step,
-  type Story,
-  started,
-  tell,
-} from './story.ts';
+import { sampleMeeting, seats } from './sample.ts';
+import { starts } from './stages.ts';
+import { contextOf, happened, type Story } from './story.ts';
 
 /** The functions that a history is played with: the rules, or a broken form of them that a law has to catch. */
 export type Rules = {
@@ -43,76 +32,6 @@ export type Played = {
   after: Story;
 };
 
-// Few places, so that random people meet at them.
-const few = { maxOpenMicrophones: 2, maxDirectedHolders: 2, questionsPerRound: 2 };
-
-const submit = (member: Id): Step =>
-  by(member, { type: 'questions.submit', text: canaryOf(seatOf(member)), language: 'en' }, `q-${member}`);
-
-const seatOf = (member: Id): Id =>
-  sampleMeeting().seats.find((seat) => seat.members.some(({ id }) => id === member))?.id ?? 'nobody';
-
-const slides = (document: Id, member: Id): Step => received(document, member, { name: nameCanaryOf(document) });
-
-const askers = [members.norway, members.iran, members.india];
-
-/** What the stages below name by ids of their own: a round, questions, entries of the list and turns. */
-export const namedAtStart: readonly Id[] = [
-  'r-1',
-  't-keynote',
-  'd-talk',
-  'd-spare',
-  'a-end',
-  ...askers.flatMap((member) => [`q-${member}`, `e-${member}`, `t-${member}`]),
-];
-
-/** The stages at which a history may begin: the later ones lead to states that chance seldom reaches. */
-const starts: Readonly<Record<History['start'], Story>> = {
-  created: tell(created(few)),
-  inside: tell(created({ maxOpenMicrophones: 2 }), everybodyInside),
-  held: tell(...held(few)),
-  round: tell(
-    ...held(few),
-    started('qna'),
-    ...askers.map(submit),
-    by(members.chair, { type: 'questions.openRound', item: items.qna }, 'r-1'),
-    by(members.chair, { type: 'questions.accept', question: `q-${members.norway}` }),
-    by(members.chair, { type: 'questions.accept', question: `q-${members.iran}` }),
-    by(members.chair, { type: 'questions.closeRound', round: 'r-1' }),
-  ),
-  list: tell(
-    ...held(few),
-    started('discussion'),
-    by(members.chair, { type: 'floor.setMode', mode: 'directed' }),
-    ...askers.map((member) =>
-      by(member, { type: 'speakers.requestFloor', item: items.discussion, topic: null }, `e-${member}`),
-    ),
-    // An end that can be taken back for a while.
-    by(members.chair, { type: 'speakers.call', entry: `e-${members.norway}` }, `t-${members.norway}`),
-    by(members.norway, { type: 'floor.take', turn: `t-${members.norway}` }),
-    pass(5000),
-    by(members.norway, { type: 'floor.endTurn', turn: `t-${members.norway}` }, 'a-end'),
-  ),
-  between: tell(
-    ...held(few),
-    by(members.chair, { type: 'floor.setMode', mode: 'directed' }),
-    ...[members.norway, members.iran].flatMap((member) => [
-      by(members.chair, { type: 'floor.give', seat: seatOf(member) }, `t-${member}`),
-      by(member, { type: 'floor.take', turn: `t-${member}` }),
-    ]),
-  ),
-  keynote: tell(
-    ...held(few),
-    started('keynote'),
-    slides('d-talk', members.keynoteAide),
-    slides('d-spare', members.chair),
-    by(members.chair, { type: 'floor.give', seat: seats.keynote }, 't-keynote'),
-    by(members.keynote, { type: 'floor.take', turn: 't-keynote' }),
-    by(members.keynote, { type: 'slides.present', document: 'd-talk' }),
-    by(members.operator, { type: 'roster.goBackstage' }),
-  ),
-};
-
 /** Numbers drawn from one: the same choice draws the same numbers. */
 function picksOf(choice: number): Picks {
   let seed = (choice * 2_654_435_761 + 1) % 4_294_967_296;
@@ -123,16 +42,38 @@ function picksOf(choice: number): Picks {
   return { next, oneOf: (from) => from[next(from.length)] };
 }
 
+const forOthers: readonly CommandType[] = [
+  'speakers.respond',
+  'questions.mark',
+  'questions.vote',
+  'questions.answerInWriting',
+];
+
+/** The seat whose the thing is that a command names, if it may give the command: often it alone may. */
+function ownerOf({ floor, speakers, questions, slides, roster }: MeetingState, command: Command): Id | undefined {
+  if (forOthers.includes(command.type)) return undefined;
+  const holder = (turn: Id | null): Id | undefined => floor.turns.find(({ id }) => id === turn)?.seat;
+  if ('turn' in command) return holder(command.turn);
+  if ('document' in command) return roster.members.find(({ id }) => id === slides.shown?.driver)?.seat;
+  if ('question' in command) return questions.questions.find(({ id }) => id === command.question)?.seat ?? undefined;
+  if (!('entry' in command)) return undefined;
+  const entry = speakers.lists.flatMap(({ entries }) => entries).find(({ id }) => id === command.entry);
+  const isAnswered = command.type === 'speakers.accept' || command.type === 'speakers.decline';
+  return isAnswered ? holder(entry?.turn ?? null) : entry?.seat;
+}
+
 /** Who may plausibly give that command: somebody of the roles, there already where the command wants that. */
-function plausibleActor(state: MeetingState, type: CommandType, { oneOf }: Picks): Id {
-  const { roles, presence } = permissions[type];
+function plausibleActor(state: MeetingState, command: Command, { next, oneOf }: Picks): Id {
+  const { roles, presence } = permissions[command.type];
   const able = state.roster.members.filter(({ seat, presence: { status } }) => {
     const role = seatById(state, seat)?.role;
     const entitled = roles === 'everyone' || (role !== undefined && roles.includes(role));
     const there = status === 'admitted' || (presence === 'inside' && status === 'backstage');
     return entitled && (presence === 'entry' || there);
   });
-  return oneOf(able)?.id ?? oneOf(state.roster.members)?.id ?? 'nobody';
+  const owner = next(2) === 0 ? undefined : ownerOf(state, command);
+  const own = oneOf(able.filter(({ seat }) => seat === owner));
+  return (own ?? oneOf(able) ?? oneOf(state.roster.members))?.id ?? 'nobody';
 }
 
 /** The command with the text of a question marked as its seat's. */
@@ -153,8 +94,8 @@ export function plausibleCommand(
 ): { command: Command; member: Id } {
   const picks = picksOf(choice);
   const draw = (ofType: CommandType): { command: Command; member: Id } => {
-    const member = plausibleActor(story.state, ofType, picks);
     const command = commandOf(ofType, plausibleIds(story.state, picks), picks);
+    const member = plausibleActor(story.state, command, picks);
     return { command: signed(command, story.state, member), member };
   };
   const first = draw(type);

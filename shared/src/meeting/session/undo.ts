@@ -12,7 +12,7 @@ import {
   type MeetingEvent,
   refuse,
 } from '../messages.ts';
-import { collectingRound, questionById } from '../questions/pool.ts';
+import { collectingRound, questionById, roundWith } from '../questions/pool.ts';
 import type { QuestionStatus } from '../questions/schema.ts';
 import { entryById, holdsOrWaits, listWith, mark, unlapsing } from '../speakers/entries.ts';
 import type { QueueEntry } from '../speakers/schema.ts';
@@ -28,8 +28,7 @@ type QuestionBefore = { question: Id; status: QuestionStatus; round: Id | null }
 const questionBefore = (state: MeetingState, id: Id): QuestionBefore | null => {
   const question = questionById(state, id);
   if (question === undefined) return null;
-  const round = state.questions.rounds.findLast(({ questions }) => questions.includes(id));
-  return { question: id, status: question.status, round: round?.id ?? null };
+  return { question: id, status: question.status, round: roundWith(state.questions, id)?.id ?? null };
 };
 
 const purposeIds = ({ purpose }: Pick<Turn, 'purpose'>): Id[] => {
@@ -73,7 +72,8 @@ function closing(state: MeetingState, started: Id | null): { undo: Undo; touches
       // What the end of the round defers; the others stay as they are.
       questions: questions.flatMap((question) => {
         const before = questionById(state, question)?.status;
-        return before === 'inRound' || before === 'asked' ? [{ question, status: before }] : [];
+        const stays = roundWith(state.questions, question)?.id !== id;
+        return !stays && (before === 'inRound' || before === 'asked') ? [{ question, status: before }] : [];
       }),
     }));
   const within = rounds.flatMap(({ round, questions }) => [round, ...questions.map(({ question }) => question)]);
