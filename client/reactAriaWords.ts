@@ -1,14 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { reactAriaPersian } from './src/text/fa/reactAria.ts';
+import { reactAriaPersian as always } from './src/text/fa/reactAria.ts';
 import { reactAriaPersian as dragging } from './src/text/fa/reactAriaDragging.ts';
+import { reactAriaPersian as grid } from './src/text/fa/reactAriaGrid.ts';
 
-const fileOf = (name: string): string => fileURLToPath(new URL(`./src/text/fa/${name}.ts`, import.meta.url));
+// One file for each time at which the widgets are loaded.
+const files = { reactAria: always, reactAriaDragging: dragging, reactAriaGrid: grid };
 
 /** Which file has the Persian words of a folder of react-aria, or null. */
 function persianOf(folder: string): string | null {
-  if (folder in reactAriaPersian) return fileOf('reactAria');
-  return folder in dragging ? fileOf('reactAriaDragging') : null;
+  const name = Object.entries(files).find(([, words]) => folder in words)?.[0];
+  return name === undefined ? null : fileURLToPath(new URL(`./src/text/fa/${name}.ts`, import.meta.url));
 }
 
 const dictionary = /\/react-(?:aria|stately|aria-components)\/dist\/private\/(?:(\w+)\/)?intlStrings\.mjs$/;

@@ -51,13 +51,13 @@ export function TurnActs({ turn, keys }: { turn: Turn; keys: boolean }): ReactNo
         size="small"
       />
       <Interrupt turn={turn} />
-      <KeepAlone turn={turn} />
+      <KeepAlone turn={turn} keys={keys} />
     </div>
   );
 }
 
 /** Closes every other microphone and goes back to one speaker at a time, in one press. */
-export function KeepAlone({ turn }: { turn: Turn }): ReactNode {
+export function KeepAlone({ turn, keys }: { turn: Turn; keys: boolean }): ReactNode {
   const text = useText();
   const name = useSeatWords()(turn.seat);
   const command = useMeeting(({ state }) => keepAlone(state, turn));
@@ -68,6 +68,7 @@ export function KeepAlone({ turn }: { turn: Turn }): ReactNode {
       icon="microphoneOff"
       label={text('chair.keep')}
       name={text('chair.keepNamed', { name })}
+      after={keys ? <Key act="moderate" /> : null}
       size="small"
     />
   );

@@ -37,7 +37,7 @@ export function TurnRow({ turn }: { turn: Turn }): ReactNode {
         name={text('chair.named', { act: end, name })}
         size="small"
       />
-      <KeepAlone turn={turn} />
+      <KeepAlone turn={turn} keys={false} />
       <More turn={turn} name={name} />
       <ScreenLeave turn={turn} />
     </div>

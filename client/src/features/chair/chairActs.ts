@@ -120,8 +120,6 @@ export function keyCommand(state: MeetingState, act: KeyAct): Command | null {
     case 'extend':
       return main === null || main.limitMs === null ? null : { type: 'floor.extend', turn: main.id, byMs: extensionMs };
     case 'moderate':
-      return main === null || state.floor.mode === 'moderated'
-        ? null
-        : { type: 'floor.setMode', mode: 'moderated', keep: main.id };
+      return main === null ? null : keepAlone(state, main);
   }
 }
