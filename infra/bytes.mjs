@@ -10,18 +10,27 @@ const budgets = { lobby: 120_000, meeting: 240_000, chair: 262_000 };
 
 /** Chunks that are loaded when somebody asks for what they do, by the start of their names. */
 const lazy = [
+  'AddSeatDialog',
   'AgendaEditor',
   'ChairActions',
   'ChairConsole',
   'ClosedPage',
   'DocumentDialog',
+  'Dragging',
+  'ListTools',
+  'ManagedQueue',
   'MeetingChoices',
+  'QuestionDesk',
+  'QuestionDialog',
+  'QuestionOrder',
   'SettingsDialog',
+  'ShareOutDialog',
   'ShortcutsDialog',
   'SlidesCard',
   'SlidesStage',
   'SpeakerWindowContent',
   'TimesDialog',
+  'TourDialog',
   'UploadDialog',
   'pdfjs',
 ];

@@ -36,8 +36,6 @@ export type UiState = {
   /** Whether the list of shortcuts is in front. */
   help: 'shut' | 'open';
   toasts: ToastMessage[];
-  /** A question being written. Kept in memory alone: a draft is nobody else's business. */
-  questionDraft: string;
 };
 
 const KEY = 'track2.ui';
@@ -86,7 +84,6 @@ export const uiStore = createStore<UiState>(() => ({
   tones: ['next', 'floor', 'twoMinutes'],
   help: 'shut',
   toasts: [],
-  questionDraft: '',
   ...remembered(),
 }));
 
@@ -113,9 +110,6 @@ export function chooseTone(tone: Tone, wanted: Switch): void {
 
 /** Brings the list of shortcuts to the front, or puts it away. */
 export const showHelp = (help: UiState['help']): void => uiStore.setState({ help });
-
-/** Keeps what is written of a question, so that looking at another panel loses nothing. */
-export const draftQuestion = (words: string): void => uiStore.setState({ questionDraft: words });
 
 let lastToast = 0;
 

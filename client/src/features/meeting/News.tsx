@@ -6,11 +6,15 @@ import { BackstageNews } from '../backstage/BackstageNews.tsx';
 import { OwnFloorNews } from '../controls/OwnFloorNews.tsx';
 import { ownFloor } from '../controls/ownFloor.ts';
 import { dueReading, secondsLeft, turnClock } from '../floor/turnClock.ts';
+import { QuestionDialogs } from '../questions/QuestionDialogs.tsx';
 import { RoundNews } from '../questions/RoundNews.tsx';
 import { ScreenNews } from '../screen/ScreenLeave.tsx';
 import { ListNews } from '../speakers/ListNews.tsx';
 
-/** What is said to screen readers and sounds wherever this person looks. Stands once on a page. */
+/**
+ * What is said to screen readers and sounds wherever this person looks, and the window about a question, as its card may
+ * move away from under it. Stands once on a page.
+ */
 export function News(): ReactNode {
   const managing = useManaging();
   const speaks = useMeeting(({ state, me }) => {
@@ -26,6 +30,7 @@ export function News(): ReactNode {
       <ScreenNews />
       {managing ? <Incoming /> : null}
       {speaks ? <TwoMinutes /> : null}
+      <QuestionDialogs />
     </>
   );
 }

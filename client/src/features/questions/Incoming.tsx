@@ -5,90 +5,76 @@ import { useFormats, useText } from '../../text/index.ts';
 import { Count } from '../../ui/Badge.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Asker, useAskerWords } from './Asker.tsx';
-import { dismissed, incoming } from './groups.ts';
-import { QuestionText } from './QuestionText.tsx';
+import { CardList } from './CardList.tsx';
+import cardCss from './card.module.css';
+import { DeskActs } from './DeskActs.tsx';
+import { incoming, putAside } from './groups.ts';
+import { QuestionBody } from './QuestionBody.tsx';
 import css from './questions.module.css';
+import { useDeskText } from './useDeskText.ts';
 
-/** Submitted questions for those who run the meeting: accept or put aside; what was put aside can be restored. */
+/** Submitted questions for those who run the meeting: accept, merge or put aside; nothing of it is lost. */
 export function Incoming(): ReactNode {
-  const text = useText();
+  const text = useDeskText();
   const formats = useFormats();
   const questions = useMeeting(({ state }) => state.questions);
   const fresh = incoming(questions);
-  const aside = dismissed(questions);
+  const aside = putAside(questions);
   return (
     <section className={css.section} aria-labelledby="questions-incoming">
       <div className={css.head}>
-        <h3 id="questions-incoming">{text('questions.incoming')}</h3>
+        <h3 id="questions-incoming">{text('desk.incoming')}</h3>
         {fresh.length > 0 && <Count value={fresh.length} />}
       </div>
-      {fresh.length === 0 && <p className={css.quiet}>{text('questions.incoming.none')}</p>}
-      <ul className={css.list}>
+      {fresh.length === 0 && <p className={css.quiet}>{text('desk.incoming.none')}</p>}
+      <CardList>
         {fresh.map((question) => (
-          <Submitted key={question.id} question={question} />
+          <li key={question.id} className={cardCss.card} data-plain="" data-question={question.id} tabIndex={-1}>
+            <div className={cardCss.meta}>
+              <Asker question={question} />
+            </div>
+            <QuestionBody question={question} />
+            <DeskActs question={question} />
+          </li>
         ))}
-      </ul>
+      </CardList>
       {aside.length > 0 && (
         <details className={css.folded}>
           <summary>
-            {text('questions.dismissed')} ({formats.number(aside.length)})
+            {text('desk.aside')} ({formats.number(aside.length)})
           </summary>
-          <ul className={css.list}>
+          <CardList>
             {aside.map((question) => (
               <PutAside key={question.id} question={question} />
             ))}
-          </ul>
+          </CardList>
         </details>
       )}
     </section>
   );
 }
 
-function Submitted({ question }: { question: Question }): ReactNode {
-  const text = useText();
-  const name = useAskerWords()(question.seat);
-  return (
-    <li className={css.card} data-plain="">
-      <div className={css.meta}>
-        <Asker question={question} />
-      </div>
-      <QuestionText question={question} />
-      <div className={css.acts}>
-        <CommandButton
-          command={{ type: 'questions.accept', question: question.id }}
-          label={text('questions.accept')}
-          name={text('questions.acceptNamed', { name })}
-          size="small"
-        />
-        <CommandButton
-          command={{ type: 'questions.dismiss', question: question.id }}
-          label={text('questions.dismiss')}
-          name={text('questions.dismissNamed', { name })}
-          size="small"
-          variant="quiet"
-        />
-      </div>
-    </li>
-  );
-}
-
 function PutAside({ question }: { question: Question }): ReactNode {
-  const text = useText();
+  const say = useText();
+  const text = useDeskText();
   const name = useAskerWords()(question.seat);
   return (
-    <li className={css.card} data-plain="" data-state="deferred">
-      <div className={css.meta}>
+    <li className={cardCss.card} data-plain="" data-state="left" data-question={question.id} tabIndex={-1}>
+      <div className={cardCss.meta}>
         <Asker question={question} />
+        <span className={cardCss.state}>{say(`questions.status.${question.status}`)}</span>
       </div>
-      <QuestionText question={question} />
-      <div className={css.acts}>
-        <CommandButton
-          command={{ type: 'questions.restore', question: question.id }}
-          label={text('questions.restore')}
-          name={text('questions.restoreNamed', { name })}
-          size="small"
-        />
-      </div>
+      <QuestionBody question={question} />
+      {question.status !== 'withdrawn' && (
+        <div className={cardCss.acts}>
+          <CommandButton
+            command={{ type: 'questions.restore', question: question.id }}
+            label={text('desk.restore')}
+            name={text('desk.restoreNamed', { name })}
+            size="small"
+          />
+        </div>
+      )}
     </li>
   );
 }

@@ -1,104 +1,105 @@
-import { type ReactNode, useId, useState } from 'react';
+import { questionById } from '@track2/shared';
+import { type ReactNode, useState } from 'react';
 import { useSend } from '../../connection/hooks.ts';
+import { useMeeting } from '../../meeting/hooks.ts';
 import { usePreview } from '../../meeting/preview.ts';
 import { useLanguage, useText } from '../../text/index.ts';
 import { useRefusalText } from '../../text/refusals.ts';
-import { directionOf } from '../../text/Words.tsx';
+import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/LiveRegion.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { draftQuestion, useUi } from '../../ui/uiStore.ts';
-import css from './questions.module.css';
-import { languageOfText, type QuestionLanguage, questionLanguages } from './textLanguage.ts';
+import { useAskerWords } from './Asker.tsx';
+import cardCss from './card.module.css';
+import { type Draft, emptyDraft, isBegun, problemOf, submitOf } from './draft.ts';
+import { useDraft } from './draftStore.ts';
+import formCss from './form.module.css';
+import { QuestionFields } from './QuestionFields.tsx';
+import { QuestionText } from './QuestionText.tsx';
 
-const mostLetters = 1000;
-/** From here on it is told how much room is left. */
-const tellFrom = 800;
+const kinds = ['written', 'live'] as const;
 
-/** The form of a question, in any language. What is written stays while other panels are looked at. */
+/** The form of a question, in any language. What is written stays over other panels and a reload. */
 export function QuestionForm(): ReactNode {
   const text = useText();
   const send = useSend();
-  const ids = { text: useId(), error: useId() };
-  const draft = useUi((ui) => ui.questionDraft);
-  const interfaceLanguage = useLanguage();
-  const [chosen, setChosen] = useState<QuestionLanguage | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [missing, setMissing] = useState(false);
-  const language = chosen ?? languageOfText(draft, interfaceLanguage);
-  const question = draft.trim();
-  const tooLong = question.length > mostLetters;
-  const refusal = useRefusalText()(usePreview({ type: 'questions.submit', text: '?', language }));
-  const error = tooLong
-    ? text('questions.text.long', { most: mostLetters })
-    : missing
-      ? text('questions.text.missing')
-      : null;
+  const language = useLanguage();
+  const { draft, write, discard } = useDraft();
+  const [step, setStep] = useState<'writing' | 'tried' | 'sending'>('writing');
+  const command = submitOf(draft, language);
+  const refusal = useRefusalText()(usePreview({ ...command, text: '?' }));
+  const problem = problemOf(draft);
   const submit = async (): Promise<void> => {
-    if (question === '') {
-      setMissing(true);
-      return;
-    }
-    setBusy(true);
-    const answer = await send({ type: 'questions.submit', text: question, language });
-    setBusy(false);
+    setStep('sending');
+    const answer = await send(command);
+    setStep('writing');
     if (answer.outcome !== 'applied') return;
-    draftQuestion('');
-    setChosen(null);
+    discard();
     announce(text('questions.sent'), 'polite');
   };
   return (
     <form
-      className={css.form}
+      className={formCss.form}
+      data-question-form=""
       aria-label={text('questions.ask')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!busy && !tooLong && refusal === null) void submit(); // useSend says what went wrong
+        if (step === 'sending' || refusal !== null) return;
+        if (problem === null)
+          void submit(); // useSend says what went wrong
+        else setStep('tried');
       }}
     >
-      <div className={css.field}>
-        <label className={css.label} htmlFor={ids.text}>
-          {text('questions.text')}
-        </label>
-        <textarea
-          id={ids.text}
-          className={css.area}
-          value={draft}
-          lang={language}
-          dir={draft === '' ? undefined : directionOf(language)}
-          placeholder={text('questions.text.placeholder')}
-          aria-invalid={error !== null}
-          aria-describedby={error === null ? undefined : ids.error}
-          onChange={(event) => {
-            setMissing(false);
-            draftQuestion(event.target.value);
-          }}
-        />
-        {error !== null && (
-          <span className={css.error} id={ids.error}>
-            {error}
-          </span>
-        )}
-        {!tooLong && question.length >= tellFrom && (
-          <span className={css.label}>{text('questions.text.left', { left: mostLetters - question.length })}</span>
-        )}
-      </div>
-      <div className={css.formFoot}>
-        <LanguageField value={language} onChange={setChosen} />
-        <Button type="submit" variant="primary" busy={busy} refusal={refusal} reason="below">
+      <FollowUp draft={draft} write={write} />
+      <fieldset className={cardCss.marks} aria-label={text('questions.kind')}>
+        {kinds.map((kind) => (
+          <Button key={kind} size="small" pressed={draft.kind === kind} onPress={() => write({ kind })}>
+            {text(`questions.kind.${kind}`)}
+          </Button>
+        ))}
+      </fieldset>
+      <QuestionFields
+        draft={draft}
+        onChange={write}
+        problem={step === 'tried' || problem === 'long' ? problem : null}
+      />
+      <div className={cardCss.acts}>
+        <Button type="submit" variant="primary" busy={step === 'sending'} refusal={refusal} reason="below">
           {text('questions.send')}
         </Button>
+        {isBegun(draft) && (
+          <Button variant="quiet" onPress={discard}>
+            {text('questions.draft.discard')}
+          </Button>
+        )}
       </div>
-      <p className={css.label}>{text('questions.ask.hint')}</p>
+      {isBegun(draft) ? (
+        <p className={formCss.label}>
+          <Badge>{text('questions.draft')}</Badge> {text('questions.draft.why')}
+        </p>
+      ) : (
+        <p className={formCss.label}>{text('questions.ask.hint')}</p>
+      )}
     </form>
   );
 }
 
-type LanguageProps = { value: QuestionLanguage; onChange(language: QuestionLanguage): void };
-
-function LanguageField({ value, onChange }: LanguageProps): ReactNode {
+/** The question that the draft follows up, with a way to make it one of its own. */
+function FollowUp({ draft, write }: { draft: Draft; write(change: Partial<Draft>): void }): ReactNode {
   const text = useText();
-  const names = new Intl.DisplayNames(useLanguage(), { type: 'language', languageDisplay: 'dialect' });
-  const choices = questionLanguages.map((tag) => ({ id: tag, label: names.of(tag) ?? tag }));
-  return <Select label={text('questions.language')} value={value} choices={choices} onChange={onChange} />;
+  const nameOf = useAskerWords();
+  const first = useMeeting(({ state }) => (draft.followUp === null ? null : questionById(state, draft.followUp)));
+  if (first === null) return null;
+  return (
+    <div className={cardCss.beside} data-what="target">
+      <span className={formCss.label}>
+        {first === undefined
+          ? text('questions.followsHidden')
+          : text('questions.follows', { name: nameOf(first.seat) })}
+      </span>
+      {first !== undefined && <QuestionText question={first} lines={2} />}
+      <Button variant="quiet" size="small" onPress={() => write({ followUp: emptyDraft.followUp })}>
+        {text('questions.follow.clear')}
+      </Button>
+    </div>
+  );
 }

@@ -1,26 +1,30 @@
-import { collectingRound, memberById, permissions, seatById } from '@track2/shared';
+import { collectingRound, permissions, seatById } from '@track2/shared';
 import type { ReactNode } from 'react';
 import { useManaging, useMeeting } from '../../meeting/hooks.ts';
 import { useText } from '../../text/index.ts';
+import { CardList } from './CardList.tsx';
+import { Desk } from './Desk.tsx';
+import { Fold } from './Fold.tsx';
 import { questionGroups, questionsOf } from './groups.ts';
-import { Incoming } from './Incoming.tsx';
-import { PlainQuestion } from './PlainQuestion.tsx';
+import { OwnQuestion } from './OwnQuestion.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
 import css from './questions.module.css';
 import { Round } from './Round.tsx';
-import { OpenRound } from './RoundActs.tsx';
+import { useOwnSeat } from './seats.ts';
+import { WaitingCard } from './WaitingCard.tsx';
 
 /** Questions: the rounds with the card being answered, mine, the form, and what waits for the chair. */
 export function QuestionsPanel(): ReactNode {
   const managing = useManaging();
-  const mayAsk = useMeeting(({ state, me }) => {
-    const role = seatById(state, memberById(state, me)?.seat ?? '')?.role;
+  const own = useOwnSeat();
+  const mayAsk = useMeeting(({ state }) => {
+    const role = seatById(state, own ?? '')?.role;
     const { roles } = permissions['questions.submit'];
     return role !== undefined && (roles === 'everyone' || roles.includes(role));
   });
   return (
     <div className={css.stack}>
-      {managing && <Incoming />}
+      {managing && <Desk part={{ kind: 'incoming' }} />}
       <Rounds />
       {mayAsk && !managing && <QuestionForm />}
       <Mine />
@@ -30,40 +34,47 @@ export function QuestionsPanel(): ReactNode {
   );
 }
 
-/** The rounds that go on, what waits for the next, and for those who run the meeting the opening of one. */
+/** The rounds that go on, what is left, what waits for the next; for those who run the meeting the opening of one. */
 export function Rounds(): ReactNode {
   const text = useText();
   const managing = useManaging();
   const questions = useMeeting(({ state }) => state.questions);
   const size = useMeeting(({ state }) => state.session.policy.questionsPerRound);
-  const groups = questionGroups(questions);
+  const { going, waiting, ...groups } = questionGroups(questions);
+  // What becomes of the rest of a question is for those to say who run the meeting.
+  const carried = groups.carried.filter(({ to }) => managing || to !== 'open');
   return (
     <>
-      {groups.going.map(({ round, cards }) => (
+      {going.map(({ round, cards }) => (
         <Round key={round.id} round={round} cards={cards} />
       ))}
-      {groups.going.length === 0 && (
+      {going.length === 0 && (
         <p className={css.none}>
           <b>{text('questions.none')}</b>
           {text('questions.none.why', { size })}
         </p>
       )}
-      {groups.waiting.length > 0 && (
-        <section className={css.section} aria-labelledby="questions-waiting">
-          <h3 id="questions-waiting" className={css.title}>
-            {text('questions.waiting')}
-          </h3>
-          <ul className={css.list}>
-            {groups.waiting.map((question) => (
-              <PlainQuestion key={question.id} question={question} />
+      {managing && collectingRound(questions) === undefined && <Desk part={{ kind: 'openRound' }} />}
+      {carried.length > 0 && (
+        <Fold title={text('questions.carried')} count={carried.length}>
+          <CardList>
+            {carried.map(({ question, to }) => (
+              <WaitingCard key={question.id} question={question} to={to} />
             ))}
-          </ul>
-        </section>
+          </CardList>
+        </Fold>
       )}
-      {managing && collectingRound(questions) === undefined && (
-        <div className={css.acts}>
-          <OpenRound />
-        </div>
+      {waiting.length > 0 && (
+        <Fold title={text('questions.waiting')} count={waiting.length}>
+          {managing && waiting.length > 1 && (
+            <Desk part={{ kind: 'order', round: null, list: text('questions.waiting') }} />
+          )}
+          <CardList>
+            {waiting.map((question) => (
+              <WaitingCard key={question.id} question={question} />
+            ))}
+          </CardList>
+        </Fold>
       )}
     </>
   );
@@ -75,33 +86,27 @@ function CompletedRounds(): ReactNode {
   const { completed } = questionGroups(useMeeting(({ state }) => state.questions));
   if (completed.length === 0) return null;
   return (
-    <details className={css.folded}>
-      <summary>{text('questions.completed')}</summary>
-      <div className={css.stack}>
-        {completed.map(({ round, cards }) => (
-          <Round key={round.id} round={round} cards={cards} />
-        ))}
-      </div>
-    </details>
+    <Fold title={text('questions.completed')} count={completed.length} start="shut">
+      {completed.map(({ round, cards }) => (
+        <Round key={round.id} round={round} cards={cards} />
+      ))}
+    </Fold>
   );
 }
 
 function Mine(): ReactNode {
   const text = useText();
-  const seat = useMeeting(({ state, me }) => memberById(state, me)?.seat);
+  const seat = useOwnSeat();
   const questions = useMeeting(({ state }) => state.questions);
-  const mine = seat === undefined ? [] : questionsOf(questions, seat);
+  const mine = seat === null ? [] : questionsOf(questions, seat);
   if (mine.length === 0) return null;
   return (
-    <section className={css.section} aria-labelledby="questions-mine">
-      <h3 id="questions-mine" className={css.title}>
-        {text('questions.mine')}
-      </h3>
-      <ul className={css.list}>
+    <Fold title={text('questions.mine')} count={mine.length}>
+      <CardList>
         {mine.map((question) => (
-          <PlainQuestion key={question.id} question={question} own />
+          <OwnQuestion key={question.id} question={question} />
         ))}
-      </ul>
-    </section>
+      </CardList>
+    </Fold>
   );
 }

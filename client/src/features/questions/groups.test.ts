@@ -1,6 +1,14 @@
 import type { Question, QuestionRound, QuestionStatus } from '@track2/shared';
 import { describe, expect, it } from 'vitest';
-import { dismissed, incoming, questionBeingAnswered, questionGroups, questionsOf } from './groups.ts';
+import {
+  incoming,
+  mergeTargets,
+  putAside,
+  questionBeingAnswered,
+  questionGroups,
+  questionsOf,
+  respondentsIn,
+} from './groups.ts';
 
 const question = (id: string, status: QuestionStatus, seat = `seat-${id}`): Question => ({
   id,
@@ -75,18 +83,51 @@ describe('the groups of questions', () => {
     expect(groups.going[0]?.cards[0]).toMatchObject({ state: 'answered', deferredFrom: 1 });
   });
 
-  it('let accepted and deferred ones wait for the next round, and nobody else', () => {
+  it('let accepted ones wait for the next round, and nobody else', () => {
     const groups = questionGroups({
       questions: [
         question('a', 'accepted'),
-        question('b', 'deferred'),
         question('c', 'submitted'),
         question('d', 'answered'),
-        question('e', 'deferred'),
+        { ...question('e', 'accepted'), left: 'nextMeeting' },
+        { ...question('f', 'accepted'), left: 'nextRound' },
       ],
-      rounds: [round(1, 'completed', 'b'), round(2, 'answering', 'e', 'd')],
+      rounds: [round(2, 'answering', 'd')],
     });
-    expect(groups.waiting.map((each) => each.id)).toEqual(['a', 'b']);
+    expect(groups.waiting.map((each) => each.id)).toEqual(['a', 'f']);
+  });
+
+  it('say of what is left where it goes, and leave it to a round that goes on', () => {
+    const answer = { language: 'en', text: { text: 'Yes.' } };
+    const groups = questionGroups({
+      questions: [
+        { ...question('a', 'accepted'), left: 'nextMeeting' },
+        question('b', 'deferred'),
+        { ...question('c', 'deferred'), left: 'writtenReply' },
+        question('d', 'partlyAnswered'),
+        { ...question('e', 'answered'), left: 'writtenReply', answer },
+        { ...question('f', 'answered'), answer },
+        question('g', 'deferred'),
+        { ...question('h', 'answered'), answer },
+        { ...question('i', 'partlyAnswered'), left: 'nextRound' },
+      ],
+      rounds: [round(1, 'completed', 'b', 'c', 'd', 'h', 'i'), round(2, 'answering', 'g')],
+    });
+    expect(groups.carried.map(({ question: { id }, to }) => `${id} ${to}`)).toEqual([
+      'b nextRound',
+      'i nextRound',
+      'd open',
+      'c writtenReply',
+      'e written',
+      'f written',
+      'a nextMeeting',
+    ]);
+  });
+
+  it('leave out of a round what was withdrawn, put aside or merged since', () => {
+    const questions = [question('a', 'withdrawn'), question('b', 'dismissed'), question('c', 'inRound')];
+    const groups = questionGroups({ questions, rounds: [round(1, 'answering', 'a', 'b', 'c')] });
+    expect(groups.going[0]?.cards.map((card) => `${card.number} ${card.state}`)).toEqual(['3 answering']);
   });
 
   it('leave out what this viewer may not see', () => {
@@ -110,6 +151,24 @@ describe('lists of questions', () => {
 
   it('show the chair what waits for a decision, and what was put aside', () => {
     expect(incoming(all).map((each) => each.id)).toEqual(['a', 'c']);
-    expect(dismissed(all).map((each) => each.id)).toEqual(['b']);
+    expect(putAside(all).map((each) => each.id)).toEqual(['b']);
+    const gone = [question('m', 'merged'), question('w', 'withdrawn'), question('x', 'asked')];
+    expect(putAside({ questions: gone, rounds: [] }).map((each) => each.id)).toEqual(['w', 'm']);
+  });
+
+  it('offer for a merge what is submitted or public, and never the question itself', () => {
+    const questions = [...all.questions, question('d', 'answered'), question('m', 'merged')];
+    expect(mergeTargets({ questions, rounds: [] }, 'a').map((each) => each.id)).toEqual(['c', 'd']);
+  });
+
+  it('offer for the answer the speaker and those the questions are for, each once', () => {
+    const questions = [
+      { ...question('a', 'asked'), addressee: 's7' },
+      { ...question('b', 'asked'), addressee: 's1' },
+      question('c', 'asked'),
+    ];
+    const taken = round(1, 'closed', 'a', 'b', 'c');
+    expect(respondentsIn(taken, 's1', { questions, rounds: [] })).toEqual(['s1', 's7']);
+    expect(respondentsIn(taken, null, { questions: [], rounds: [] })).toEqual([]);
   });
 });

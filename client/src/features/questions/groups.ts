@@ -1,4 +1,13 @@
-import { awaitsRound, type Id, type Question, type QuestionRound, type Questions } from '@track2/shared';
+import {
+  awaitsRound,
+  type Id,
+  isPublic,
+  type Leftover,
+  type Question,
+  type QuestionRound,
+  type QuestionStatus,
+  type Questions,
+} from '@track2/shared';
 
 /** What a card of a round says about its question. */
 export type CardState = 'collected' | 'asked' | 'answering' | 'answered' | 'partlyAnswered' | 'deferred';
@@ -9,13 +18,24 @@ export type Card = { question: Question; number: number; state: CardState; defer
 /** A round with its cards in the order in which they were taken. */
 export type RoundCards = { round: QuestionRound; cards: Card[] };
 
+/**
+ * Where a question goes that no round holds any more: where it was sent, `written` once that answer is there, `open`
+ * when it was answered in part and nobody has said yet what becomes of the rest.
+ */
+export type Destination = Leftover | 'written' | 'open';
+
+/** A question that was not done with in a round, or was sent past the rounds. */
+export type Carried = { question: Question; to: Destination };
+
 /** The questions of a meeting as people read them. */
 export type QuestionGroups = {
   /** Rounds that go on, in the order of their opening. */
   going: RoundCards[];
   /** Rounds that are over, latest first. */
   completed: RoundCards[];
-  /** Accepted or deferred, in no round that goes on: taken when the next one opens. */
+  /** What is left, by where it goes; the next round takes these before all others. */
+  carried: Carried[];
+  /** Accepted anew, in no round that goes on: taken when the next one opens. */
   waiting: Question[];
 };
 
@@ -23,10 +43,12 @@ const isGoing = (round: QuestionRound): boolean => round.status !== 'completed';
 const isMarked = (question: Question): boolean =>
   question.status === 'answered' || question.status === 'partlyAnswered' || question.status === 'deferred';
 
+const isOpen = (question: Question): boolean => isPublic(question.status) && !isMarked(question);
+
 /** The question of an answering round that the respondent is at: the first without a mark. */
 export function questionBeingAnswered(round: QuestionRound, questions: readonly Question[]): Id | null {
   if (round.status !== 'answering') return null;
-  return round.questions.find((id) => questions.some((each) => each.id === id && !isMarked(each))) ?? null;
+  return round.questions.find((id) => questions.some((each) => each.id === id && isOpen(each))) ?? null;
 }
 
 function cardState(question: Question, round: QuestionRound, current: Id | null, takenAgain: boolean): CardState {
@@ -49,7 +71,8 @@ function roundCards(round: QuestionRound, all: Questions): RoundCards {
   const current = questionBeingAnswered(round, all.questions);
   const cards = round.questions.flatMap((id, index): Card[] => {
     const question = all.questions.find((each) => each.id === id);
-    if (question === undefined) return [];
+    // What was withdrawn or put aside after its round is none of its cards any more, for whoever still sees it.
+    if (question === undefined || !isPublic(question.status)) return [];
     const others = all.rounds.filter((other) => other.id !== round.id && other.questions.includes(id));
     const takenAgain = others.some((other) => all.rounds.indexOf(other) > all.rounds.indexOf(round));
     const earlier = others.filter((other) => all.rounds.indexOf(other) < all.rounds.indexOf(round)).at(-1);
@@ -59,7 +82,34 @@ function roundCards(round: QuestionRound, all: Questions): RoundCards {
   return { round, cards };
 }
 
-/** Sorts the questions into the rounds that hold them and those that wait for one. */
+/** Where a question goes that no round holds now, or null when it is done with, hidden, or simply waits its turn. */
+export function destinationOf({ status, left, answer }: Question, hadRound: boolean): Destination | null {
+  switch (status) {
+    case 'accepted':
+      return left === 'nextRound' ? null : left;
+    case 'deferred':
+      return left ?? 'nextRound';
+    case 'partlyAnswered':
+      return left ?? 'open';
+    case 'answered':
+      return answer !== null && (left === 'writtenReply' || !hadRound) ? 'written' : null;
+    default:
+      return null;
+  }
+}
+
+const destinations: readonly Destination[] = ['nextRound', 'open', 'writtenReply', 'written', 'nextMeeting'];
+
+function carriedIn(all: Questions, taken: ReadonlySet<Id>): Carried[] {
+  const carried = all.questions.flatMap((question): Carried[] => {
+    const hadRound = all.rounds.some(({ questions }) => questions.includes(question.id));
+    const to = taken.has(question.id) ? null : destinationOf(question, hadRound);
+    return to === null ? [] : [{ question, to }];
+  });
+  return carried.toSorted((one, other) => destinations.indexOf(one.to) - destinations.indexOf(other.to));
+}
+
+/** Sorts the questions into the rounds that hold them, what is left of earlier ones, and those that wait for one. */
 export function questionGroups(all: Questions): QuestionGroups {
   const taken = new Set(all.rounds.filter(isGoing).flatMap((round) => round.questions));
   return {
@@ -68,7 +118,10 @@ export function questionGroups(all: Questions): QuestionGroups {
       .filter((round) => !isGoing(round))
       .map((round) => roundCards(round, all))
       .toReversed(),
-    waiting: all.questions.filter((question) => awaitsRound(question) && !taken.has(question.id)),
+    carried: carriedIn(all, taken),
+    waiting: all.questions.filter(
+      (question) => question.status === 'accepted' && awaitsRound(question) && !taken.has(question.id),
+    ),
   };
 }
 
@@ -82,7 +135,28 @@ export function incoming(all: Questions): Question[] {
   return all.questions.filter((question) => question.status === 'submitted');
 }
 
-/** Questions that the chair put aside, latest first. */
-export function dismissed(all: Questions): Question[] {
-  return all.questions.filter((question) => question.status === 'dismissed').toReversed();
+const aside: readonly QuestionStatus[] = ['dismissed', 'merged', 'withdrawn'];
+
+/** What only its asker and those who run the meeting still see, latest first: put aside, merged or withdrawn. */
+export function putAside(all: Questions): Question[] {
+  return all.questions.filter(({ status }) => aside.includes(status)).toReversed();
+}
+
+/** The questions that another one may be merged into: all that the room sees or the chair has yet to accept. */
+export function mergeTargets(all: Questions, merged: Id): Question[] {
+  return all.questions.filter(({ id, status }) => id !== merged && (isPublic(status) || status === 'submitted'));
+}
+
+/** The seats that may be called to answer a round: the speaker of its item, then those its questions are for. */
+export function respondentsIn(round: QuestionRound, speaker: Id | null, all: Questions): Id[] {
+  const addressed = round.questions.map((id) => all.questions.find((each) => each.id === id)?.addressee ?? null);
+  return [...new Set([speaker, ...addressed])].filter((seat) => seat !== null);
+}
+
+/** The questions among which one is moved: those of its round, or those that wait as it does, in their order. */
+export function orderAround(all: Questions, { id, status }: Pick<Question, 'id' | 'status'>): Id[] {
+  if (status === 'inRound') return all.rounds.findLast(({ questions }) => questions.includes(id))?.questions ?? [];
+  const { waiting, carried } = questionGroups(all);
+  const next = carried.flatMap(({ question, to }) => (to === 'nextRound' ? [question] : []));
+  return (status === 'accepted' ? waiting : next).map((question) => question.id);
 }

@@ -1,0 +1,37 @@
+import type { questionDialogsText as en } from '../en/questionDialogs.ts';
+
+/** The windows in which something is done with a question, in Persian. */
+export const questionDialogsText = {
+  'dialog.save': 'ذخیره',
+  'dialog.cancel': 'انصراف',
+  'dialog.edit': 'ویرایش پرسش شما',
+  'dialog.answer': 'پاسخ کتبی',
+  'dialog.answer.text': 'پاسخ شما',
+  'dialog.answer.why': 'همهٔ حاضران آن را زیر پرسش می‌خوانند.',
+  'dialog.answer.missing': 'نخست پاسخ را بنویسید.',
+  'dialog.translation': 'ترجمهٔ پرسش',
+  'dialog.translation.text': 'ترجمه',
+  'dialog.translation.missing': 'نخست ترجمه را بنویسید.',
+  'dialog.translation.remove': 'برداشتن ترجمه',
+  'dialog.long': 'حداکثر {most, number} نویسه بنویسید.',
+  'dialog.merge': 'با کدام پرسش یکی است؟',
+  'dialog.merge.why': 'هر دو با هم مطرح می‌شوند و به پرسشگر خبر داده می‌شود. این کار بازگشت‌پذیر است.',
+  'dialog.merge.choices': 'پرسش‌های دیگر',
+  'dialog.merge.none': 'پرسش دیگری برای ادغام نیست.',
+  'dialog.merge.act': 'ادغام',
+  'dialog.merge.missing': 'نخست پرسش دیگر را برگزینید.',
+  'dialog.labels': 'برچسب‌های پرسش',
+  'dialog.labels.text': 'برچسب‌ها، با ویرگول از هم جدا شوند',
+  'dialog.labels.why': 'همه آن‌ها را می‌بینند. حداکثر {most, number} برچسب، هر یک تا {letters, number} نویسه.',
+  'dialog.labels.bad': 'حداکثر {most, number} برچسب بدهید، هر یک تا {letters, number} نویسه.',
+  'dialog.labels.used': 'برچسب‌های به‌کاررفته',
+  'dialog.order.waiting': 'ترتیب پرسش‌های در انتظار',
+  'dialog.order.round': 'ترتیب پرسش‌های دور {number, number}',
+  'dialog.order.why':
+    'پرسش را بکشید یا دکمه‌هایش را به کار ببرید. کلید دگرساز همراه با کلیدهای جهت‌دار پرسشِ برگزیده را جابه‌جا می‌کند.',
+  'dialog.order.drag': 'کشیدن {what}',
+  'dialog.order.up': 'یک جا بالاتر: {what}',
+  'dialog.order.down': 'یک جا پایین‌تر: {what}',
+  'dialog.order.first': 'در جای نخست است.',
+  'dialog.order.last': 'در جای آخر است.',
+} as const satisfies Record<keyof typeof en, string>;
