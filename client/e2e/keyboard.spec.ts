@@ -124,7 +124,7 @@ test('shortcuts work by place, wait while one types, can be switched off, and Sp
 
   await test.step('the question mark of a Persian keyboard shows them; an open window keeps them from acting', async () => {
     await pressInLayout(expert, 'Slash', '؟', true);
-    await expect(dialog(expert, shortcuts)).toContainText('Ask for the floor, or withdraw');
+    await expect(dialog(expert, shortcuts)).toContainText('Ask for the floor, or see your place');
     await expect(dialog(expert, shortcuts)).not.toContainText('Next speaker');
     await expert.keyboard.press('r');
     await expect(dialog(expert)).toHaveCount(1);

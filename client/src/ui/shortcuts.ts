@@ -17,7 +17,7 @@ const at = (code: string): Key => ({ codes: [code], shift: 'free', signs: [] });
  */
 export const shortcuts = {
   page: { help: { codes: ['Slash'], shift: 'held', signs: ['?', '؟'] } },
-  controls: { ask: at('KeyR'), take: at('KeyT'), microphone: at('KeyV') },
+  controls: { ask: at('KeyR'), ways: at('KeyD'), take: at('KeyT'), microphone: at('KeyV') },
   table: { agenda: at('KeyG'), questions: at('KeyQ'), speakers: at('KeyS'), people: at('KeyW') },
   talk: { talk: at('Space') },
   cue: { understood: at('KeyK') },
@@ -67,6 +67,7 @@ export function shortcutOf<P extends Place>(place: P, press: Press): ShortcutIn<
 
 /** What the standard Persian layout writes in these places. */
 const persian: Readonly<Record<string, string>> = {
+  KeyD: 'ی',
   KeyE: 'ث',
   KeyG: 'ل',
   KeyK: 'ن',

@@ -39,6 +39,7 @@ export function WaysControl(place: Props) {
     <OpensDialog
       {...place}
       opens="ways"
+      shortcut="ways"
       icon="twoFingers"
       label={text('controls.ways')}
       detail={text('controls.ways.why')}
@@ -71,6 +72,7 @@ export function ComeBackControl({ entry, ...place }: Props & { entry: QueueEntry
   return (
     <Control
       {...place}
+      shortcut="ask"
       icon="undo"
       look="mine"
       label={text('controls.floor.passed')}

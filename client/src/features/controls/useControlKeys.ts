@@ -13,6 +13,7 @@ function press(key: ControlKey): void {
 export function useControlKeys(): void {
   useShortcuts('controls', {
     ask: () => press('ask'),
+    ways: () => press('ways'),
     take: () => press('take'),
     microphone: () => press('microphone'),
   });
