@@ -4,7 +4,7 @@ import { type Played, play } from '../testing/history.ts';
 import { catches, everyStep, holds } from '../testing/holding.ts';
 import { eachText } from '../testing/json.ts';
 import type { Violations } from '../testing/laws.ts';
-import { mirrorsFollow, secretsAreKept } from '../testing/lawsOfSight.ts';
+import { authorsAreKept, mirrorsFollow, secretsAreKept } from '../testing/lawsOfSight.ts';
 import { history, historyOf } from '../testing/moves.ts';
 import { sampleMeeting } from '../testing/sample.ts';
 import { namedAtStart } from '../testing/stages.ts';
@@ -17,6 +17,7 @@ import { eventsFor, viewFor } from './projection.ts';
 import { AnswerMark, Leftover, QuestionStatus, RoundStatus } from './questions/schema.ts';
 import { Undo } from './session/schema.ts';
 import { OrderCategory, QueueEntryKind, QueueEntryStatus, TourOrder } from './speakers/schema.ts';
+import type { MeetingState } from './state.ts';
 import { Id, LimitKind, MemberKind, Role } from './words.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -57,6 +58,40 @@ describe('laws of sight', () => {
       expect(catches(everyStep((step) => secretsAreKept(step, tellsOf(type))))).toBe(true);
     const showsAll = { viewFor: (state: Played['after']['state']) => state, eventsFor };
     expect(catches(everyStep((step) => secretsAreKept(step, showsAll)))).toBe(true);
+  });
+});
+
+describe('the law of authors', () => {
+  it('[VI9] neither view nor events tell whose an anonymous question is, or who votes', () => {
+    holds(
+      everyStep((step) => authorsAreKept(step, projection)),
+      60,
+    );
+  });
+
+  const asked = historyOf('round', ['questions.submit', 'questions.accept', 'questions.vote', 'floor.give']);
+  const isCaught = (broken: typeof projection): boolean =>
+    catches(
+      everyStep((step) => authorsAreKept(step, broken)),
+      asked,
+    );
+
+  it('planted bugs: a view, a revealed question or a vote that tells more is caught', () => {
+    const inFull = (state: MeetingState, id: string) => state.questions.questions.find((one) => one.id === id);
+    const leaksInView: typeof viewFor = (state, viewer) => {
+      const view = viewFor(state, viewer);
+      const questions = view.questions.questions.map((one) => inFull(state, one.id) ?? one);
+      return { ...view, questions: { ...view.questions, questions } };
+    };
+    const leaksAsReveal: typeof eventsFor = (state, event, viewer) =>
+      eventsFor(state, event, viewer).map((sent) =>
+        sent.type === 'questions.revealed'
+          ? { ...sent, question: inFull(state, sent.question.id) ?? sent.question }
+          : sent,
+      );
+    expect(isCaught({ eventsFor, viewFor: leaksInView })).toBe(true);
+    expect(isCaught({ eventsFor: leaksAsReveal, viewFor })).toBe(true);
+    expect(isCaught(tellsOf('questions.voted'))).toBe(true);
   });
 });
 

@@ -38,3 +38,10 @@ export function eachText(value: unknown, visit: (text: string, path: readonly st
   };
   walk(value);
 }
+
+/** Visits every object in a value, lists apart. */
+export function eachObject(value: unknown, visit: (part: Readonly<Record<string, unknown>>) => void): void {
+  if (!isRecord(value)) return;
+  if (!Array.isArray(value)) visit(value);
+  for (const part of Object.values(value)) eachObject(part, visit);
+}

@@ -8,7 +8,7 @@ import type { MeetingState } from '../meeting/state.ts';
 import type { Id } from '../meeting/words.ts';
 import { canaryOf, nameCanaryOf, noteCanary } from './commands.ts';
 import type { Played } from './history.ts';
-import { eachText, sameJson } from './json.ts';
+import { eachObject, eachText, sameJson } from './json.ts';
 import type { Violations } from './laws.ts';
 
 /** The two functions that a viewer's mirror is made of: as they are, or a broken form. */
@@ -52,8 +52,8 @@ function forbiddenBeside({ keynote, documents }: MeetingState, own: Id | undefin
 }
 
 /**
- * What a viewer at the table may not read: the questions of other seats that are submitted or dismissed, notes, cues to
- * other seats and their slides before they are presented.
+ * What a viewer at the table may not read: the questions of other seats that are not public, notes, cues to other seats
+ * and their slides before they are presented.
  */
 function forbiddenAtTable(state: MeetingState, viewer: Id): { ids: Set<Id>; canaries: Set<string> } {
   const own = seatOf(state, viewer);
@@ -124,5 +124,35 @@ export function secretsAreKept(step: Played, { eventsFor, viewFor }: Projection)
       broken.push(...secretsIn(sent, after, id, sight));
     }
   }
+  return broken;
+}
+
+/** Where somebody is told whose an anonymous question is, or who votes for one. */
+function authorsIn(sent: unknown, { questions: { questions } }: MeetingState, own: Id | undefined): Violations {
+  const others = questions.filter(({ anonymous, seat }) => anonymous && seat !== own);
+  const askers = new Map<unknown, Id | null>(others.map(({ id, seat }) => [id, seat]));
+  const broken: Violations = [];
+  eachObject(sent, (part) => {
+    const about = [part.id, part.question, (part.purpose as { question?: unknown } | undefined)?.question];
+    const asker = about.map((id) => askers.get(id)).find((seat) => seat != null);
+    if (asker !== undefined)
+      eachText(part, (text, [key]) => {
+        // It may happen to be for the seat that asks it.
+        if (text === asker && key !== 'addressee') broken.push(`${own} is told that ${asker} asks`);
+      });
+    const voters = part.type === 'questions.voted' ? [part.seat] : Array.isArray(part.voters) ? part.voters : [];
+    if (voters.some((voter) => voter !== null && voter !== own)) broken.push(`${own} is told who votes`);
+  });
+  return broken;
+}
+
+/** Neither view nor events tell a viewer at the table whose an anonymous question is, or who votes for one. */
+export function authorsAreKept(step: Played, { eventsFor, viewFor }: Projection): Violations {
+  const { decision, after } = step;
+  if (!('events' in decision && decision.events.some(({ type }) => /^(questions|floor)\./.test(type)))) return [];
+  const atTable = after.state.roster.members.filter(({ id }) => sightOf(after.state, id) === 'table');
+  const broken = atTable.flatMap(({ id, seat }) => authorsIn(viewFor(after.state, id), after.state, seat));
+  for (const [before, event, next] of eventByEvent(step))
+    for (const { id, seat } of atTable) broken.push(...authorsIn(eventsFor(before, event, id), next, seat));
   return broken;
 }
