@@ -9,7 +9,7 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 2,
   // A mutant of what is evaluated as a file loads wants the rules loaded anew, and Node forgets no module.
-  maxTestRunnerReuse: 100,
+  maxTestRunnerReuse: 250,
   // Stryker would rewrite its paths with an interface that TypeScript 7 does not have; nothing here reads it.
   ignorePatterns: ['/tsconfig*.json', '/dist'],
   tempDirName: '.cache/mutation/sandbox',
