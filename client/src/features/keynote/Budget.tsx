@@ -1,9 +1,10 @@
 import type { AgendaItem } from '@track2/shared';
 import { type ReactNode, useState } from 'react';
-import { Button, Group, Input, Label, NumberField } from 'react-aria-components';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { useFormats, useText } from '../../text/index.ts';
+import { typedMinutes } from '../../text/typed.ts';
 import { CommandButton } from '../../ui/CommandButton.tsx';
+import { Field } from '../../ui/Field.tsx';
 import css from './keynote.module.css';
 import { budgetOf } from './keynoteSlot.ts';
 
@@ -14,21 +15,22 @@ export function Budget({ item }: { item: AgendaItem }): ReactNode {
   const text = useText();
   const formats = useFormats();
   const budgetMs = useMeeting(({ state }) => budgetOf(state, item));
-  const [minutes, setMinutes] = useState(Math.round(budgetMs / minuteMs));
+  const [typed, setTyped] = useState(() => formats.number(Math.round(budgetMs / minuteMs)));
+  const wanted = typedMinutes(typed);
+  const bad = wanted === null || wanted < minuteMs;
   return (
     <div className={css.row}>
-      <NumberField className={css.number ?? ''} value={minutes} onChange={setMinutes} minValue={1} maxValue={1440}>
-        <Label className={css.label ?? ''}>
-          {text('keynote.budget')} <b>{text('keynote.budget.now', { time: formats.duration(budgetMs) })}</b>
-        </Label>
-        <Group className={css.stepper ?? ''}>
-          <Button slot="decrement">−</Button>
-          <Input />
-          <Button slot="increment">+</Button>
-        </Group>
-      </NumberField>
+      <div className={css.number}>
+        <Field
+          label={`${text('keynote.budget')} ${text('keynote.budget.now', { time: formats.duration(budgetMs) })}`}
+          value={typed}
+          inputMode="numeric"
+          error={bad ? text('keynote.budget.bad') : null}
+          onChange={setTyped}
+        />
+      </div>
       <CommandButton
-        command={{ type: 'keynote.setBudget', item: item.id, budgetMs: (minutes || 1) * minuteMs }}
+        command={{ type: 'keynote.setBudget', item: item.id, budgetMs: bad ? budgetMs : wanted }}
         label={text('keynote.budget.set')}
       />
     </div>

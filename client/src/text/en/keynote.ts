@@ -4,6 +4,7 @@ export const keynoteText = {
   'keynote.noSpeaker': 'The agenda names no speaker for it.',
   'keynote.budget': 'Speaking time in minutes',
   'keynote.budget.now': '(now {time})',
+  'keynote.budget.bad': 'Give a whole number from 1 to 1440.',
   'keynote.budget.set': 'Set the time',
   'keynote.spotlight': 'Spotlight',
   'keynote.spotlight.hint': 'Up to three seats stay on the stage for everybody.',

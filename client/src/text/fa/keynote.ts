@@ -6,6 +6,7 @@ export const keynoteText = {
   'keynote.noSpeaker': 'دستور کار سخنرانی برای آن معین نکرده است.',
   'keynote.budget': 'وقت سخنرانی به دقیقه',
   'keynote.budget.now': '(اکنون {time})',
+  'keynote.budget.bad': 'عددی درست از ۱ تا ۱۴۴۰ بنویسید.',
   'keynote.budget.set': 'ثبت وقت',
   'keynote.spotlight': 'روی صحنه',
   'keynote.spotlight.hint': 'حداکثر سه نفر برای همه روی صحنه می‌مانند.',

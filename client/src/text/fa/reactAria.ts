@@ -1,5 +1,3 @@
-type FieldName = { fieldLabel: string };
-
 /**
  * What the widgets of react-aria say by themselves, in Persian, which that library has not; by its folders. The
  * build puts it into the library (see `reactAriaWords.ts`) and fails where a folder in use has no words here.
@@ -7,10 +5,4 @@ type FieldName = { fieldLabel: string };
 export const reactAriaPersian = {
   menu: { longPressMessage: 'برای باز شدن فهرست، لمس طولانی کنید یا کلیدهای دگرساز و پایین را بزنید' },
   overlays: { dismiss: 'بستن' },
-  numberfield: {
-    decrease: ({ fieldLabel }: FieldName): string => `کاستن از ${fieldLabel}`,
-    increase: ({ fieldLabel }: FieldName): string => `افزودن بر ${fieldLabel}`,
-    numberField: 'خانهٔ عدد',
-  },
-  spinbutton: { Empty: 'خالی' },
 } as const;
