@@ -1,14 +1,22 @@
 import { defineConfig } from '@playwright/test';
 
+/** Those with many browsers, with tones, or with long reckoning: of these one runs at a time. */
+const heavy = /(keynote|reference-meeting|sweep|rounds[^/]*)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'e2e',
-  // Each person of a test is a browser of its own; on 2 cores one test at a time is enough.
-  workers: 1,
+  // Each person of a test is a browser of its own: two cores carry one crowded test, and beside it one that mostly waits.
+  workers: 2,
+  projects: [
+    { name: 'crowded', testMatch: heavy, workers: 1 },
+    { name: 'waiting', testIgnore: heavy, workers: 1 },
+  ],
   forbidOnly: true,
   timeout: 60_000,
-  // A trace without its film, as five browsers that are filmed at once leave too little of two cores to the meeting.
+  // A trace without its film and without every state of the page, which would take a quarter of what the browsers take
+  // from two cores. To look at a failure closely, run its spec with `--trace on`.
   use: {
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',
     actionTimeout: 15_000,
   },

@@ -45,20 +45,24 @@ async function ask(page: Page, question: string): Promise<void> {
 
 test('the meeting of 28 May 2020, from lobby to adjournment', async ({ platform, person }) => {
   test.setTimeout(300_000);
-  const chair = await person({ tone: 440 });
-  const minister = await person({ tone: 554 });
-  const iran = await person({ tone: 659, init: keepSending });
-  const germany = await person({ tone: 784 });
-  const norway = await person({ tone: 932 });
+  const [chair, minister, iran, germany, norway] = await Promise.all([
+    person({ tone: 440 }),
+    person({ tone: 554 }),
+    person({ tone: 659, init: keepSending }),
+    person({ tone: 784 }),
+    person({ tone: 932 }),
+  ]);
   const others = { chair, minister, iran, germany, norway };
 
   await test.step('all enter, and the chair admits them', async () => {
     await enterAs(chair, platform, 'chair');
     await expectInside(chair);
-    await enterAs(minister, platform, 'keynote');
-    await enterAs(iran, platform, 'ir-1');
-    await enterAs(germany, platform, 'de-1');
-    await enterAs(norway, platform, 'no-1');
+    await Promise.all([
+      enterAs(minister, platform, 'keynote'),
+      enterAs(iran, platform, 'ir-1'),
+      enterAs(germany, platform, 'de-1'),
+      enterAs(norway, platform, 'no-1'),
+    ]);
     for (const name of ['Farid Nurzai', 'Leila Farahmand', 'Katrin Hollmann', 'Ingrid Bjørndal'])
       await admit(chair, name);
     for (const page of Object.values(others)) await expectInside(page);
@@ -74,11 +78,11 @@ test('the meeting of 28 May 2020, from lobby to adjournment', async ({ platform,
     await press(minister, /^Camera off/);
     // A keynote shows who has the floor alone.
     await expect(chair.getByRole('button', { name: /^Camera off/ })).toHaveAttribute('aria-disabled', 'true');
-    for (const page of [chair, iran, germany, norway]) await expectHeard(page, 554);
+    await Promise.all([chair, iran, germany, norway].map((page) => expectHeard(page, 554)));
     await expectSilence(minister);
     await expect(germany.getByRole('region', { name: 'The floor' })).toContainText('Farid Nurzai');
     await press(chair, 'End turn: Farid Nurzai');
-    for (const page of [chair, germany]) await expectGone(page, 554);
+    await Promise.all([chair, germany].map((page) => expectGone(page, 554)));
   });
 
   await test.step('three questions are taken, answered in one block and ticked', async () => {
@@ -117,12 +121,12 @@ test('the meeting of 28 May 2020, from lobby to adjournment', async ({ platform,
     await expect(germany.getByText('You are 2nd').first()).toBeVisible();
     await press(chair, 'Give the floor to Leila Farahmand');
     await press(iran, 'You are called. Take the floor');
-    for (const page of [chair, minister, germany, norway]) await expectHeard(page, 659);
+    await Promise.all([chair, minister, germany, norway].map((page) => expectHeard(page, 659)));
   });
 
   await test.step('the chair ends the turn: gone for all, although that client goes on sending', async () => {
     await press(chair, 'End turn: Leila Farahmand');
-    for (const page of [chair, minister, germany, norway]) await expectGone(page, 659);
+    await Promise.all([chair, minister, germany, norway].map((page) => expectGone(page, 659)));
     await expectSending(iran);
   });
 

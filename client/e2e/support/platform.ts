@@ -19,6 +19,10 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
+/** Another one than that of a platform beside it, and below those that the system deals out. */
+const randomRtcPort = (): number =>
+  20_000 + Math.floor(Math.random() * 3000) * 4 + Number(process.env.TEST_PARALLEL_INDEX ?? 0) * 2;
+
 /**
  * The real server in a process of its own, with an embedded store in a folder that lasts as long as the test. It
  * can be killed and started again on the same store, as an operator would see it.
@@ -35,10 +39,7 @@ export class Platform {
 
   static async start({ meeting, at }: { meeting?: string; at?: string } = {}): Promise<Platform> {
     const folder = await mkdtemp(join(tmpdir(), 'track2-e2e-'));
-    const platform = new Platform(folder, await freePort(), 20_000 + Math.floor(Math.random() * 9000) * 2, {
-      meeting,
-      at,
-    });
+    const platform = new Platform(folder, await freePort(), randomRtcPort(), { meeting, at });
     await platform.startServer();
     platform.links = linksIn(await readFile(join(folder, 'links.txt'), 'utf8'));
     return platform;
