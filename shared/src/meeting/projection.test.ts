@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { given } from '../testing/given.ts';
 import { items, members, seats } from '../testing/sample.ts';
 import { back, by, created, enter, held, lost, received, type Step, started, tell } from '../testing/story.ts';
+import { evolve } from './evolve.ts';
 import type { LoggedEvent } from './messages.ts';
 import { documentsSeenBy, eventsFor, sightOf, viewFor } from './projection.ts';
 import { initialState } from './session/rules.ts';
@@ -182,6 +183,91 @@ describe('views', () => {
     );
     const [reveal] = eventsFor(state, { type: 'slides.presented', document: 'd1', driver: keynote }, norway);
     expect(reveal).toMatchObject({ type: 'documents.revealed', before: 'd3' });
+  });
+
+  it('[VI9] whose an anonymous question is, is for its seat and the bench', () => {
+    const steps = [
+      ...held({ upvotes: true }),
+      by(norway, { type: 'questions.submit', text: 'Secret?', language: 'en', anonymous: true }, 'q1'),
+      accepted,
+    ];
+    const { state } = tell(...steps);
+    const askerFor = (member: Id) => viewFor(state, member).questions.questions.map(({ seat }) => seat);
+    for (const sees of [norway, chair, moderator]) expect(askerFor(sees)).toEqual([seats.norway]);
+    for (const other of [iran, rapporteur, members.operator]) expect(askerFor(other)).toEqual([null]);
+    const acceptance: LoggedEvent = { type: 'questions.accepted', question: 'q1', round: null };
+    const before = tell(...steps.slice(0, -1)).state;
+    expect(eventsFor(before, acceptance, iran)[0]).toMatchObject({
+      type: 'questions.revealed',
+      question: { seat: null },
+    });
+    expect(eventsFor(before, acceptance, norway)).toEqual([acceptance]);
+    // A question that is not anonymous has its seat in full.
+    expect(viewFor(tell(...asked, accepted).state, iran).questions.questions).toMatchObject([{ seat: seats.norway }]);
+  });
+
+  it('[VI9] a vote is told without its seat to all but that seat and the bench', () => {
+    const open = [...held({ upvotes: true }), submitted, accepted];
+    const { state } = tell(...open, by(iran, { type: 'questions.vote', question: 'q1', up: true }));
+    const votersFor = (member: Id) => viewFor(state, member).questions.questions.flatMap(({ voters }) => voters);
+    for (const sees of [iran, iranAide, chair, moderator]) expect(votersFor(sees)).toEqual([seats.iran]);
+    for (const other of [norway, rapporteur]) expect(votersFor(other)).toEqual([]);
+    expect(viewFor(state, norway).questions.questions).toMatchObject([{ votes: 1 }]);
+    const vote: LoggedEvent = { type: 'questions.voted', question: 'q1', seat: seats.iran, up: true, votes: 1 };
+    const before = tell(...open).state;
+    for (const sees of [iran, iranAide, chair]) expect(eventsFor(before, vote, sees)).toEqual([vote]);
+    for (const other of [norway, rapporteur]) expect(eventsFor(before, vote, other)).toEqual([{ ...vote, seat: null }]);
+  });
+
+  it('[VI4] [VI9] a mirror counts the votes of others and keeps its own', () => {
+    const open = [...held({ upvotes: true }), submitted, accepted];
+    const vote = (seat: Id, up: boolean, votes: number): LoggedEvent => ({
+      type: 'questions.voted',
+      question: 'q1',
+      seat,
+      up,
+      votes,
+    });
+    const votes = [vote(seats.iran, true, 1), vote(seats.india, true, 2), vote(seats.india, false, 1)];
+    for (const member of [iran, norway, chair]) {
+      let { state } = tell(...open);
+      for (const event of votes) {
+        const mirror = eventsFor(state, event, member).reduce(evolve, viewFor(state, member));
+        state = evolve(state, event);
+        expect(mirror).toEqual(viewFor(state, member));
+      }
+    }
+  });
+
+  it('[VI3] a merged question goes out of sight, but for its seat, which is told into which', () => {
+    const other = by(iran, { type: 'questions.submit', text: 'Also?', language: 'en' }, 'q2');
+    const { state } = tell(...asked, accepted, other);
+    const merged: LoggedEvent = { type: 'questions.merged', question: 'q1', into: 'q2' };
+    expect(eventsFor(state, merged, rapporteur)).toEqual([merged, { type: 'questions.concealed', question: 'q1' }]);
+    expect(eventsFor(state, merged, norway)).toEqual([merged]);
+    const after = evolve(state, merged);
+    expect(viewFor(after, norway).questions.questions).toMatchObject([{ id: 'q1', mergedInto: 'q2' }]);
+    const returned: LoggedEvent = { type: 'questions.returned', question: 'q1', status: 'accepted', round: null };
+    expect(eventsFor(after, returned, rapporteur)).toMatchObject([
+      { type: 'questions.revealed', question: { id: 'q1', status: 'merged' }, before: null },
+      returned,
+    ]);
+  });
+
+  it('[VI4] a question is moved past one that is out of sight as past any other', () => {
+    const ask = (member: Id, id: Id): Step =>
+      by(member, { type: 'questions.submit', text: 'Also?', language: 'en' }, id);
+    const accept = (question: Id): Step => by(chair, { type: 'questions.accept', question });
+    const steps = [...asked, ask(iran, 'q2'), ask(keynote, 'q3'), ask(chair, 'q4'), accept('q3'), accept('q4')];
+    const before = tell(...steps).state;
+    const moved: LoggedEvent = { type: 'questions.moved', question: 'q4', before: 'q3', round: null };
+    const after = evolve(before, moved);
+    for (const member of [rapporteur, norway, iran, chair]) {
+      expect(eventsFor(before, moved, member)).toEqual([moved]);
+      expect(evolve(viewFor(before, member), moved)).toEqual(viewFor(after, member));
+    }
+    expect(viewFor(after, rapporteur).questions.questions.map(({ id }) => id)).toEqual(['q4', 'q3']);
+    expect(viewFor(after, iran).questions.questions.map(({ id }) => id)).toEqual(['q2', 'q4', 'q3']);
   });
 
   it('[VI4] a revealed question takes the place it has in the order of submission', () => {
