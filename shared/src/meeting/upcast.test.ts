@@ -1,9 +1,12 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import form1 from '../testing/logs/form1.json' with { type: 'json' };
+import form2 from '../testing/logs/form2.json' with { type: 'json' };
 import { items, members, seats } from '../testing/sample.ts';
-import { by, held, tell } from '../testing/story.ts';
+import { beginning, by, held, tell } from '../testing/story.ts';
 import { evolve } from './evolve.ts';
+import { decide } from './meeting.ts';
 import { LoggedEvent } from './messages.ts';
+import { defaultPolicy } from './session/policy.ts';
 import { initialState } from './session/rules.ts';
 import { upcast } from './upcast.ts';
 
@@ -22,8 +25,110 @@ it('[SE7] a log that was written in an older form is read as the meeting that it
   expect(session.policy).toMatchObject({ turnMs: 180_000, limits: { turn: 'soft' } });
 });
 
-it('the older form is one that today is refused as it is', () => {
-  expect(form1.some((event) => !LoggedEvent.safeParse(event).success)).toBe(true);
+describe('a log of form 2', () => {
+  const log = form2.map((event) => LoggedEvent.parse(upcast(event)));
+  const state = log.reduce(evolve, initialState);
+
+  it('[SE7] holds requests to speak that were interventions, in the order that they were asked', () => {
+    const [, list] = state.speakers.lists;
+    expect(list).toEqual({
+      item: items.discussion,
+      status: 'open',
+      tour: null,
+      entries: [
+        {
+          id: 'e-1',
+          seat: seats.norway,
+          kind: 'intervention',
+          topic: { text: 'Water' },
+          category: null,
+          turn: null,
+          status: 'speaking',
+          requestedAt: 71_000,
+          usedMs: 0,
+        },
+        expect.objectContaining({ id: 'e-2', kind: 'intervention', category: null, turn: null, status: 'waiting' }),
+      ],
+    });
+    expect(state.speakers.heard).toEqual({ item: items.discussion, turn: 't-1', seat: seats.norway });
+  });
+
+  it('[SE7] holds questions with nothing but a text, named to the room', () => {
+    expect(state.questions.questions).toMatchObject([
+      {
+        id: 'q-1',
+        text: { text: 'How is water shared?' },
+        status: 'deferred',
+        live: false,
+        anonymous: false,
+        addressee: null,
+        followUp: null,
+        translation: null,
+        labels: [],
+        mergedInto: null,
+        votes: 0,
+        voters: [],
+        left: null,
+        answer: null,
+      },
+      { id: 'q-2', status: 'submitted' },
+    ]);
+  });
+
+  it('[SE7] holds a floor that somebody interrupted without an entry, and a policy without lengths of responses', () => {
+    const interruption = log.find((event) => event.type === 'floor.called' && event.turn === 't-2');
+    expect(interruption).toMatchObject({ purpose: { kind: 'interposed', turn: 't-1', entry: null } });
+    expect(state.floor.turns).toMatchObject([{ id: 't-1', takesQuestions: false, status: { kind: 'speaking' } }]);
+    expect(state.session.policy).toEqual({ ...defaultPolicy, turnMs: 120_000 });
+  });
+
+  it('[SE7] [SE11] goes on: its speaker is responded to, and a call of then could be taken back', () => {
+    const called = log.slice(
+      0,
+      log.findIndex((event) => event.type === 'floor.taken' && event.turn === 't-1'),
+    );
+    const before = called.reduce(evolve, initialState);
+    const context = { now: 72_000, wall: beginning.wall + 72_000, commandId: 'c-99' };
+    const actedBy = (member: string) => ({ ...context, actor: { kind: 'member' as const, member } });
+    expect(decide(before, { type: 'session.undo', of: 't-1' }, actedBy(members.chair))).toHaveProperty('events');
+    const respond = { type: 'speakers.respond', turn: 't-1', kind: 'directResponse', topic: null } as const;
+    expect(decide(state, respond, actedBy(members.india))).toMatchObject({
+      events: [{ type: 'speakers.floorRequested', kind: 'directResponse', before: 'e-2' }],
+    });
+  });
+});
+
+it('the older forms are ones that today are refused as they are', () => {
+  const refused = (log: readonly unknown[]) => log.filter((event) => !LoggedEvent.safeParse(event).success).length;
+  expect(refused(form1)).toBeGreaterThan(0);
+  expect(refused(form2)).toBeGreaterThan(0);
+});
+
+it('leaves what an older event says of its own, also where it is broken', () => {
+  const broken = { type: 'speakers.floorRequested', kind: 'tour', entry: 'e', before: 'x' };
+  expect(upcast(broken)).toEqual({ ...broken, category: null, turn: null });
+  for (const purpose of [null, 'interposed', { kind: 'invited' }])
+    expect(upcast({ type: 'floor.called', purpose })).toMatchObject({ purpose });
+  for (const kind of ['interposed', 'pointOfOrder'])
+    expect(upcast({ type: 'floor.called', purpose: { kind, turn: 't', entry: 'e' } })).toMatchObject({
+      purpose: { entry: 'e' },
+    });
+  for (const act of [null, { undo: null }, { undo: { kind: 'close' } }])
+    expect(upcast({ type: 'session.actRecorded', act })).toEqual({ type: 'session.actRecorded', act });
+  expect(upcast({ type: 'session.actRecorded', act: { undo: { kind: 'call', turn: 't', lapsed: ['e'] } } })).toEqual({
+    type: 'session.actRecorded',
+    act: { undo: { kind: 'call', turn: 't', lapsed: ['e'] } },
+  });
+  expect(upcast({ type: 'session.created', agenda: 'none', policy: 7, hardStops: [7] })).toEqual({
+    type: 'session.created',
+    agenda: 'none',
+    policy: 7,
+    hardStops: [7],
+  });
+  expect(upcast({ type: 'questions.submitted', question: null })).toEqual({
+    type: 'questions.submitted',
+    question: null,
+  });
 });
 
 it('leaves an event of today alone, and whatever is no event', () => {

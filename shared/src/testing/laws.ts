@@ -3,7 +3,8 @@ import { MOST_LEVELS } from '../meeting/agenda/tree.ts';
 import { nextDeadlines } from '../meeting/deadlines.ts';
 import { evolve } from '../meeting/evolve.ts';
 import { spokenBy } from '../meeting/floor/clocks.ts';
-import { isInterruption } from '../meeting/floor/purposes.ts';
+import { entryOf, interruptedBy, isInterruption, isIntervention } from '../meeting/floor/purposes.ts';
+import type { Turn } from '../meeting/floor/schema.ts';
 import { placesIn, placesTaken } from '../meeting/floor/turns.ts';
 import * as media from '../meeting/mediaGrant.ts';
 import { decideBySystem } from '../meeting/meeting.ts';
@@ -11,7 +12,8 @@ import { LoggedEvent } from '../meeting/messages.ts';
 import { isBackstage, isInRoom } from '../meeting/roster/rules.ts';
 import type { Member } from '../meeting/roster/schema.ts';
 import { initialState } from '../meeting/session/rules.ts';
-import { listWith } from '../meeting/speakers/entries.ts';
+import { holdsOrWaits, isResponse, isWaiting } from '../meeting/speakers/entries.ts';
+import type { QueueEntry } from '../meeting/speakers/schema.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import type { Id } from '../meeting/words.ts';
 import type { Played } from './history.ts';
@@ -124,31 +126,73 @@ function documentsAndSlidesAgree({ agenda, documents, slides: { shown }, roster 
   ];
 }
 
+/** How an entry stands, from what the turns say that were called from it. */
+const calledOrSpeaks = (turns: readonly Turn[]): string[] =>
+  turns.map(({ status }) => (status.kind === 'called' ? 'called' : 'speaking'));
+
+/** What an entry says of itself, and of the turns that it belongs to and was called with. */
+function entryAgrees({ floor }: MeetingState, entry: QueueEntry): Violations {
+  const { id, seat, kind, category, turn, status } = entry;
+  const own = floor.turns.filter(({ purpose }) => entryOf(purpose) === id);
+  const says = status === 'called' || status === 'speaking' ? [status] : [];
+  const to = floor.turns.find((other) => other.id === turn);
+  return [
+    ...unless(sameJson(calledOrSpeaks(own), says), `entry ${id} is ${status}, its turn says otherwise`),
+    ...unless(
+      own.every((other) => other.seat === seat),
+      `entry ${id} is called with a turn of another seat`,
+    ),
+    ...unless((category !== null) === (kind === 'pointOfOrder'), `${kind} ${id} has the category ${category}`),
+    ...unless((turn !== null) === isResponse(entry), `${kind} ${id} belongs to the turn ${turn}`),
+    ...unless(kind !== 'interposed' || !isWaiting(entry) || to !== undefined, `question ${id} waits for nobody`),
+    ...unless(to === undefined || isIntervention(to), `${kind} ${id} belongs to what is no intervention`),
+    ...unless(to === undefined || to.seat !== seat, `${kind} ${id} responds to its own seat`),
+    ...unless(status !== 'lapsed' || isResponse(entry) || kind === 'tour', `${kind} ${id} has lapsed`),
+    ...unless(status !== 'passed' || kind === 'tour', `${kind} ${id} has passed`),
+  ];
+}
+
+/** The lists, the turns that were called from them and those that their entries belong to. */
+function listsAndTurnsAgree(state: MeetingState): Violations {
+  const { agenda, floor, session, speakers } = state;
+  const ids = speakers.lists.flatMap(({ entries }) => entries.map(({ id }) => id));
+  return [
+    ...unless(new Set(ids).size === ids.length, 'an entry stands in the lists twice'),
+    ...speakers.lists.flatMap((list) => {
+      const alive = list.entries.filter(holdsOrWaits).map(({ seat, kind }) => `${seat} ${kind}`);
+      const toured = list.entries.some(({ kind }) => kind === 'tour');
+      return [
+        ...unless(new Set(alive).size === alive.length, 'a seat stands in a list twice with one kind'),
+        ...unless(!toured || list.tour !== null, `the list of ${list.item} has places of no tour`),
+        ...list.entries.flatMap((entry) => entryAgrees(state, entry)),
+      ];
+    }),
+    ...floor.turns.flatMap(({ id, purpose, takesQuestions, limitMs }) => {
+      const entry = entryOf(purpose);
+      return [
+        ...unless(entry === null || ids.includes(entry), `no list has entry ${entry}`),
+        ...unless(interruptedBy(purpose) !== id, `turn ${id} interrupts itself`),
+        ...unless(!takesQuestions || limitMs !== null, `turn ${id} has no time to yield`),
+      ];
+    }),
+    ...unless(
+      speakers.heard === null || agenda.items.some(({ id }) => id === speakers.heard?.item),
+      'what was heard last belongs to no item',
+    ),
+    ...unless(session.status !== 'adjourned' || floor.turns.length === 0, 'somebody speaks after the end'),
+  ];
+}
+
 /** What the parts of a state say of each other. */
 export function partsAgree(state: MeetingState): Violations {
-  const { agenda, floor, questions, speakers } = state;
+  const { agenda, questions } = state;
   const active = agenda.items.filter(({ status }) => status === 'active').map(({ id }) => id);
-  const entryOf = ({ purpose }: (typeof floor.turns)[number]): Id[] =>
-    purpose.kind === 'intervention' ? [purpose.entry] : [];
-  const isCall = ({ status }: (typeof floor.turns)[number]): boolean => status.kind === 'called';
-  const called = new Set(floor.turns.filter(isCall).flatMap(entryOf));
-  const speaking = new Set(floor.turns.filter((turn) => !isCall(turn)).flatMap(entryOf));
   const running = questions.rounds.filter(({ status }) => status !== 'completed');
   return [
     ...partsFollowParents(state),
     ...documentsAndSlidesAgree(state),
     ...unless(active.length <= 1 && (active[0] ?? null) === agenda.current, 'the current item is not the active one'),
-    ...speakers.lists.flatMap(({ entries }) => {
-      const alive = entries.filter(({ status }) => ['waiting', 'absent', 'called', 'speaking'].includes(status));
-      return [
-        ...unless(new Set(alive.map(({ seat }) => seat)).size === alive.length, 'a seat stands in a list twice'),
-        ...entries.flatMap(({ id, status }) => [
-          ...unless((status === 'called') === called.has(id), `entry ${id} is ${status}, its turn says otherwise`),
-          ...unless((status === 'speaking') === speaking.has(id), `entry ${id} is ${status}, its turn says otherwise`),
-        ]),
-      ];
-    }),
-    ...[...called, ...speaking].flatMap((id) => unless(listWith(state, id) !== undefined, `no list has entry ${id}`)),
+    ...listsAndTurnsAgree(state),
     ...unless(running.filter(({ status }) => status === 'collecting').length <= 1, 'two rounds collect'),
     ...running.flatMap((round) => [
       ...unless(round.questions.length <= round.size, `round ${round.id} has too many questions`),
@@ -194,3 +238,21 @@ export function spokenTimeStays({ before, after }: Played): Violations {
     return unless(Math.abs(is - was) < 0.001, `${delegation} had spoken ${was} ms, and then ${is} ms`);
   });
 }
+
+/** With the call of an intervention nothing waits any more to respond to the one before. */
+export function responsesGo({ command, decision, after }: Played): Violations {
+  const events = 'events' in decision ? decision.events : [];
+  // A floor that is returned is that of the one before.
+  const next = events.some((event) => event.type === 'floor.called' && isIntervention(event));
+  if (!next || command.type === 'session.undo') return [];
+  const left = after.state.speakers.lists.flatMap(({ entries }) => entries.filter(isResponse).filter(isWaiting));
+  return left.map(({ id }) => `response ${id} survives the call of the next speaker`);
+}
+
+/** A link that is lost or back, and a new home of the meeting, leave every list as it is. */
+export const linksLeaveLists = ({ command, before, after }: Played): Violations =>
+  unless(
+    !['roster.loseLink', 'roster.restoreLink', 'session.takeOver'].includes(command.type) ||
+      sameJson(before.state.speakers, after.state.speakers),
+    `${command.type} changed a list of speakers`,
+  );
