@@ -11,8 +11,11 @@ import {
   bounds,
   type ClockName,
   clocks,
+  countBounds,
+  counts,
   draftOfPolicy,
   type Length,
+  leaves,
   lengths,
   policyCommand,
 } from './policyDraft.ts';
@@ -20,11 +23,14 @@ import styles from './time.module.css';
 
 const kinds = ['soft', 'hard'] as const;
 
+const numbersIn = ({ least, most }: { least: number; most: number }): number[] =>
+  Array.from({ length: most - least + 1 }, (_, index) => least + index);
+
 /** The form of the clocks. What it changes holds for the turns to come. */
 export function ClockForm({ onClose }: { onClose: () => void }) {
   const text = useText();
   const send = useSend();
-  const { clock } = useFormats();
+  const { clock, number } = useFormats();
   const policy = useMeeting(({ state }) => state.session.policy);
   const [draft, setDraft] = useState(() => draftOfPolicy(policy, clock));
   const [step, setStep] = useState<'writing' | 'tried' | 'sending'>('writing');
@@ -65,6 +71,27 @@ export function ClockForm({ onClose }: { onClose: () => void }) {
             dir="ltr"
             error={errorOf(length)}
             onChange={(typed) => setDraft({ ...draft, lengths: { ...draft.lengths, [length]: typed } })}
+          />
+        ))}
+      </div>
+      <h3>{text('time.rounds')}</h3>
+      <div className={styles.grid}>
+        {counts.map((name) => (
+          <Select
+            key={name}
+            label={text(`time.count.${name}`)}
+            value={String(draft.counts[name])}
+            choices={numbersIn(countBounds[name]).map((each) => ({ id: String(each), label: number(each) }))}
+            onChange={(chosen) => setDraft({ ...draft, counts: { ...draft.counts, [name]: Number(chosen) } })}
+          />
+        ))}
+        {leaves.map((name) => (
+          <Select
+            key={name}
+            label={text(`time.leave.${name}`)}
+            value={draft.leaves[name] ? 'yes' : 'no'}
+            choices={(['no', 'yes'] as const).map((id) => ({ id, label: text(`time.leave.${id}`) }))}
+            onChange={(chosen) => setDraft({ ...draft, leaves: { ...draft.leaves, [name]: chosen === 'yes' } })}
           />
         ))}
       </div>

@@ -13,6 +13,7 @@ describe('the draft of the speaking times', () => {
 
   it('[SE14] names only what differs, clock by clock', () => {
     const changed = {
+      ...draft,
       lengths: { ...draft.lengths, turnMs: '۲:۳۰', graceMs: '0:20' },
       limits: { ...draft.limits, turn: 'hard' as const },
     };
@@ -21,6 +22,21 @@ describe('the draft of the speaking times', () => {
       turnMs: 150_000,
       graceMs: 20_000,
       limits: { turn: 'hard' },
+    });
+  });
+
+  it('[SE14] changes what is allowed and how many', () => {
+    const changed = {
+      ...draft,
+      lengths: { ...draft.lengths, responseMs: '0:45' },
+      counts: { ...draft.counts, maxResponses: 0 },
+      leaves: { upvotes: true, typedAnswers: false },
+    };
+    expect(policyCommand(defaultPolicy, changed)).toEqual({
+      type: 'session.changePolicy',
+      responseMs: 45_000,
+      maxResponses: 0,
+      upvotes: true,
     });
   });
 
