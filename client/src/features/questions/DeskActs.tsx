@@ -6,7 +6,6 @@ import { ActionMenu } from '../../ui/ActionMenu.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { placeAfterStep } from '../../ui/order.ts';
 import { useAskerWords } from './Asker.tsx';
-import css from './card.module.css';
 import { type DeskButton, type DeskEntry, deskActsOf } from './deskActs.ts';
 import { openDialog } from './dialogStore.ts';
 import { orderAround } from './groups.ts';
@@ -27,12 +26,12 @@ export function DeskActs({ question, number = 0 }: Props): ReactNode {
   );
   const acts = deskActsOf(question, { held, collecting });
   return (
-    <div className={css.acts}>
+    <>
       {acts.buttons.map((act) => (
         <DeskButtonOf key={act} act={act} question={question} number={number} collecting={collecting} />
       ))}
       <Menu question={question} entries={acts.menu} />
-    </div>
+    </>
   );
 }
 

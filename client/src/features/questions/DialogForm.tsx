@@ -36,7 +36,6 @@ export function DialogForm<Problem extends string>(props: Props<Problem>): React
   };
   return (
     <form
-      className={formCss.dialogForm}
       onSubmit={(event) => {
         event.preventDefault();
         if (step === 'sending' || preview !== null) return;
@@ -45,13 +44,15 @@ export function DialogForm<Problem extends string>(props: Props<Problem>): React
         else setStep('tried');
       }}
     >
-      {props.children(step === 'tried' ? problem : null)}
-      <div className={cardCss.acts}>
-        <Button type="submit" variant="primary" busy={step === 'sending'} refusal={preview} reason="below">
-          {props.act ?? text('dialog.save')}
-        </Button>
-        <Button onPress={onClose}>{text('dialog.cancel')}</Button>
-        {props.beside}
+      <div className={formCss.dialogForm}>
+        {props.children(step === 'tried' ? problem : null)}
+        <div className={cardCss.acts}>
+          <Button type="submit" variant="primary" busy={step === 'sending'} refusal={preview} reason="below">
+            {props.act ?? text('dialog.save')}
+          </Button>
+          <Button onPress={onClose}>{text('dialog.cancel')}</Button>
+          {props.beside}
+        </div>
       </div>
     </form>
   );

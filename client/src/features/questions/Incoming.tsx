@@ -34,7 +34,9 @@ export function Incoming(): ReactNode {
               <Asker question={question} />
             </div>
             <QuestionBody question={question} />
-            <DeskActs question={question} />
+            <div className={cardCss.acts}>
+              <DeskActs question={question} />
+            </div>
           </li>
         ))}
       </CardList>

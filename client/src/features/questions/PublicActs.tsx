@@ -6,22 +6,21 @@ import { useLanguage, useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { useAskerWords } from './Asker.tsx';
-import cardCss from './card.module.css';
 import { openDialog } from './dialogStore.ts';
 import { useDraft } from './draftStore.ts';
-import formCss from './form.module.css';
+import css from './form.module.css';
 import { useOwnSeat } from './seats.ts';
 import { focusForm } from './showQuestion.ts';
 
 /** What whoever may does with a question that the room sees: support it, answer it in writing, follow it up. */
 export function PublicActs({ question }: { question: Question }): ReactNode {
   return (
-    <div className={cardCss.acts}>
+    <>
       <Support question={question} />
       <WriteAnswer question={question} />
       <Translate question={question} />
       <FollowUp question={question} />
-    </div>
+    </>
   );
 }
 
@@ -35,8 +34,7 @@ function Support({ question: { id, votes, voters, seat } }: { question: Question
   const refused = usePreview(command) !== null;
   const counted = useMeeting(({ state }) => state.session.policy.upvotes);
   if (!counted) return null;
-  if (refused)
-    return votes === 0 ? null : <span className={formCss.label}>{text('questions.supported', { votes })}</span>;
+  if (refused) return votes === 0 ? null : <span className={css.label}>{text('questions.supported', { votes })}</span>;
   return (
     <CommandButton
       command={command}

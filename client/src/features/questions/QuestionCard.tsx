@@ -45,18 +45,22 @@ export function QuestionCard({ card, round }: { card: Card; round: QuestionRound
       <span className={css.number}>{formats.number(number)}</span>
       <div className={css.meta}>
         <Asker question={question} />
-        <span className={css.state} data-tone={look.tone}>
-          {look.icon !== null && <Icon name={look.icon} size="small" />}
-          {text(`questions.card.${state}`)}
-        </span>
+        {state !== 'collected' && (
+          <span className={css.state} data-tone={look.tone}>
+            {look.icon !== null && <Icon name={look.icon} size="small" />}
+            {text(`questions.card.${state}`)}
+          </span>
+        )}
         {deferredFrom !== null && state === 'collected' && (
           <span>{text('questions.card.deferredFrom', { round: deferredFrom })}</span>
         )}
         {short && question.answer !== null && <span>{text('questions.answerHere')}</span>}
       </div>
       {short ? <QuestionText question={question} lines={2} /> : <QuestionBody question={question} />}
-      {done.includes(state) && (
-        <div className={css.acts}>
+      <div className={css.acts}>
+        <CardActs card={card} round={round} />
+        {!short && <PublicActs question={question} />}
+        {done.includes(state) && (
           <Button
             variant="quiet"
             size="small"
@@ -65,10 +69,8 @@ export function QuestionCard({ card, round }: { card: Card; round: QuestionRound
           >
             {text(whole ? 'questions.card.less' : 'questions.card.more')}
           </Button>
-        </div>
-      )}
-      <CardActs card={card} round={round} />
-      {!short && <PublicActs question={question} />}
+        )}
+      </div>
     </li>
   );
 }
@@ -85,8 +87,8 @@ function CardActs({ card, round }: { card: Card; round: QuestionRound }): ReactN
   if (round.status === 'completed' || (!managing && !answers)) return null;
   return (
     <>
-      {managing && <Desk part={{ kind: 'question', ...card }} />}
       {round.status === 'answering' && <Desk part={{ kind: 'marks', ...card }} />}
+      {managing && <Desk part={{ kind: 'question', ...card }} />}
     </>
   );
 }

@@ -107,15 +107,18 @@ function StartAnswer({ round }: { round: QuestionRound }): ReactNode {
           size="small"
         />
       ) : (
-        respondents.map((seat) => (
-          <CommandButton
-            key={seat}
-            command={{ type: 'questions.startAnswer', round: id, seat }}
-            label={text('desk.startAnswerOf', { name: nameOf(seat) })}
-            name={text('desk.startAnswerNamed', { act: label, name: nameOf(seat) })}
-            size="small"
-          />
-        ))
+        <>
+          <span className={formCss.label}>{label}</span>
+          {respondents.map((seat) => (
+            <CommandButton
+              key={seat}
+              command={{ type: 'questions.startAnswer', round: id, seat }}
+              label={nameOf(seat)}
+              name={text('desk.startAnswerNamed', { act: label, name: nameOf(seat) })}
+              size="small"
+            />
+          ))}
+        </>
       )}
     </>
   );

@@ -42,13 +42,11 @@ export function WaitingCard({ question, to }: Props): ReactNode {
         {round !== undefined && <span>{text('questions.card.deferredFrom', { round })}</span>}
       </div>
       <QuestionBody question={question} />
-      {managing && (
-        <>
-          {to !== undefined && to !== 'written' && <Desk part={{ kind: 'carry', question, to }} />}
-          <Desk part={{ kind: 'question', question }} />
-        </>
-      )}
-      <PublicActs question={question} />
+      {managing && to !== undefined && to !== 'written' && <Desk part={{ kind: 'carry', question, to }} />}
+      <div className={css.acts}>
+        {managing && <Desk part={{ kind: 'question', question }} />}
+        <PublicActs question={question} />
+      </div>
     </li>
   );
 }
