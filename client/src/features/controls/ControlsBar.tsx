@@ -113,10 +113,10 @@ function useActions(onAsk: () => void): Action[] {
     const role = seatById(state, memberById(state, me)?.seat ?? '')?.role;
     return role !== undefined && speakingRoles.includes(role);
   });
+  const tour = useMeeting(({ state }) => (floor.kind === 'called' ? tourEntry(state, floor.turn) : null));
   const backstage = useWhereabouts().at === 'backstage';
   // The way on stage stands where it is said that the room hears nothing.
   if (backstage) return managing ? [] : [question('framed', onAsk)];
-  const tour = useMeeting(({ state }) => (floor.kind === 'called' ? tourEntry(state, floor.turn) : null));
   const turn = turnActions(floor, { receivers, me, tour });
   if (turn !== null) return turn;
   const place = placeAction(floor);

@@ -10,6 +10,8 @@ import css from './speakers.module.css';
 
 type Props = { lines: readonly Line[]; groups: ListGroups };
 
+const isActive = ({ entry: { status } }: Line): boolean => status === 'called' || status === 'speaking';
+
 /** The list for those who run the meeting: put in order by dragging, keys and buttons, and called from. */
 export function ManagedQueue({ lines, groups }: Props): ReactNode {
   const text = useText();
@@ -17,7 +19,6 @@ export function ManagedQueue({ lines, groups }: Props): ReactNode {
   const nameOf = useSeatWords();
   const waiting = lines.filter(({ place }) => place !== null);
   const others = lines.filter(({ place }) => place === null);
-  const isActive = ({ entry: { status } }: Line): boolean => status === 'called' || status === 'speaking';
   return (
     <>
       <Plain lines={others.filter(isActive)} />

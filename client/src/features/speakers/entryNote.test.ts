@@ -37,3 +37,17 @@ it('an entry is marked absent only while the seat is there to answer', () => {
   expect(entryNote(stateWith(member('a', lost)), entry('absent'))).toBe('lost');
   expect(entryNote(stateWith(member('a', { status: 'admitted' })), entry('waiting'))).toBeNull();
 });
+
+it('says how an entry ended, and of a question to the speaker that it was not let in', () => {
+  const state = stateWith(member('a', { status: 'admitted' }));
+  const statuses = ['deferred', 'passed', 'withdrawn', 'declined', 'lapsed', 'done'] as const;
+  expect(statuses.map((status) => entryNote(state, entry(status)))).toEqual([
+    'deferred',
+    'passed',
+    'withdrawn',
+    'declined',
+    'lapsed',
+    null,
+  ]);
+  expect(entryNote(state, { ...entry('declined'), kind: 'interposed' })).toBe('notLetIn');
+});

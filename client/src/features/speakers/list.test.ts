@@ -1,6 +1,18 @@
 import type { QueueEntry, SpeakersList } from '@track2/shared';
 import { describe, expect, it } from 'vitest';
-import { listGroups, moveDown, moveTargets, moveUp, placeOf, seatsHeard, usedBySeat } from './list.ts';
+import {
+  blocksOf,
+  goneSince,
+  linesOf,
+  listGroups,
+  moveDown,
+  moveTargets,
+  moveUp,
+  placeOf,
+  placesTakenIn,
+  seatsHeard,
+  usedBySeat,
+} from './list.ts';
 
 const entry = (id: string, status: QueueEntry['status'] = 'waiting', seat = `seat-${id}`): QueueEntry => ({
   id,
@@ -81,5 +93,57 @@ describe('moves name the entry that comes after, never an index', () => {
       { before: null, place: 3 },
     ]);
     expect(moveTargets(groups, 'x')).toEqual([]);
+  });
+});
+
+describe('the lines of the list', () => {
+  const response = (id: string, turn: string, status: QueueEntry['status'] = 'waiting') => ({
+    ...entry(id, status),
+    kind: 'directResponse' as const,
+    turn,
+  });
+  const list = (...entries: QueueEntry[]): SpeakersList => ({ item: 'i1', status: 'open', entries, tour: null });
+
+  it('stand in the order of the list, after who speaks, with those who left just now in their place', () => {
+    const given = list(entry('a', 'done'), entry('b'), entry('c', 'speaking'), entry('d', 'withdrawn'), entry('e'));
+    const shown = (gone: string[]) => linesOf(given, gone).map((line) => [line.entry.id, line.place]);
+    expect(shown([])).toEqual([
+      ['c', null],
+      ['b', 1],
+      ['e', 2],
+    ]);
+    expect(shown(['d'])).toEqual([
+      ['c', null],
+      ['b', 1],
+      ['d', null],
+      ['e', 2],
+    ]);
+  });
+
+  it('[SP12] put the direct responses to one intervention together, and count the places that they take', () => {
+    const given = list(response('r', 't1'), response('s', 't1', 'withdrawn'), response('x', 't0'), entry('a'));
+    const blocks = blocksOf(linesOf(given, ['s']));
+    expect(
+      blocks.map((block) => (block.kind === 'line' ? block.line.entry.id : [block.turn, block.lines.length])),
+    ).toEqual([['t1', 2], ['t0', 1], 'a']);
+    expect(placesTakenIn(given, 't1')).toBe(1);
+  });
+
+  it('leave one behind who withdrew, was taken off, or whose moment is over', () => {
+    const known = new Map([
+      ['a', 'waiting'],
+      ['b', 'called'],
+      ['c', 'waiting'],
+      ['d', 'withdrawn'],
+      ['e', 'waiting'],
+    ] as const);
+    const now = [
+      entry('a', 'withdrawn'),
+      entry('b', 'done'),
+      entry('c', 'lapsed'),
+      entry('d', 'withdrawn'),
+      entry('e'),
+    ];
+    expect(goneSince(known, [...now, entry('f', 'declined')])).toEqual(['a', 'c']);
   });
 });
