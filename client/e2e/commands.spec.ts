@@ -25,6 +25,14 @@ async function submit(page: Page, question: string): Promise<void> {
   await expect(page.getByText(question).first()).toBeVisible();
 }
 
+const verify = 'Who would verify a reduction of violence?';
+
+/** Chooses from the menu of a question. */
+async function about(page: Page, asker: string, act: string): Promise<void> {
+  await press(page, `More for the question of ${asker}`);
+  await page.getByRole('menuitem', { name: act }).click();
+}
+
 const takeFloor = (page: Page): Promise<void> => press(page, 'You are called. Take the floor');
 
 /** Goes through a meeting so that every command of the rules is given by a person's press at least once. */
@@ -131,25 +139,65 @@ async function holdMeeting({ chair, minister, expert }: { chair: Page; minister:
     await expect(chair.getByRole('button', { name: 'Open A regional view.pdf' })).toHaveCount(0);
   });
 
-  await test.step('a round of questions, with one put aside and one voiced', async () => {
+  await test.step('questions: changed, withdrawn and asked again; merged, labelled, translated; voted up', async () => {
     await press(chair, 'Start: Questions, round 1');
-    await submit(expert, 'Who would verify a reduction of violence?');
+    await press(chair, 'Speaking times');
+    await chair.getByRole('combobox', { name: 'Questions can be voted up' }).selectOption({ index: 1 });
+    await confirm(chair, 'Save');
+    await submit(expert, 'Who would verify a reduction?');
+    await press(expert, 'Change your question: Who would verify a reduction?');
+    await expert.getByRole('dialog').getByRole('textbox', { name: 'Your question' }).fill(verify);
+    await confirm(expert, 'Save');
+    await press(expert, `Withdraw your question: ${verify}`);
+    await press(expert, `Ask again: ${verify}`);
+    await submit(minister, 'Who would verify it?');
+    await about(chair, 'Farid Nurzai', 'Same as another question …');
+    await chair.getByRole('dialog').getByText(verify).click();
+    await confirm(chair, 'Merge');
+    await about(chair, 'Leila Farahmand', 'Labels …');
+    await chair.getByRole('textbox', { name: 'Labels, separated by commas' }).fill('security, monitoring');
+    await confirm(chair, 'Save');
+    await about(chair, 'Leila Farahmand', 'Translation …');
+    await chair.getByRole('textbox', { name: 'Translation' }).fill('چه کسی کاهش خشونت را راستی‌آزمایی می‌کند؟');
+    await confirm(chair, 'Save');
+    await press(chair, 'Accept the question of Leila Farahmand');
+    await tab(minister, /^Questions/);
+    await press(minister, /^Support 0: /);
+  });
+
+  await test.step('a round of questions: put in order, put aside, read out and voiced, answered, carried over', async () => {
     await submit(expert, 'Which transit corridors could open first?');
-    await press(chair, 'Open a round');
+    await press(chair, 'Accept the question of Leila Farahmand');
+    await submit(expert, 'Where would the water be shared?');
     await press(chair, 'Put aside the question of Leila Farahmand');
     await chair.getByText(/^Put aside \(/).click();
     await press(chair, 'Restore the question of Leila Farahmand');
     await press(chair, 'Accept the question of Leila Farahmand');
+    await press(chair, 'One place fewer');
+    await press(chair, 'Open a round');
+    await press(chair, 'One place more');
+    await press(chair, 'Take into round 1: the question of Leila Farahmand');
+    await press(chair, 'Put back the question of Leila Farahmand');
+    await press(chair, 'Order: Round 1');
+    await press(chair, /^Move down: Which transit/);
+    await expect(chair.getByRole('dialog').getByRole('row').nth(1)).toContainText('Which transit');
+    await confirm(chair, 'Close');
     await press(chair, 'Close round 1');
     await press(chair, 'Call the asker: Leila Farahmand, question 1');
     await takeFloor(expert);
     await press(expert, 'End my turn');
+    await press(chair, 'I read it out: question 2');
     await press(chair, 'Start the answers');
     await press(minister, 'Not now');
     await press(chair, 'Call the answer again');
     await takeFloor(minister);
-    await press(chair, 'Question 1: answered');
+    await press(minister, 'Question 1: answered');
     await press(chair, 'Complete round 1');
+    await press(chair, 'Question of Leila Farahmand: to a reply in writing');
+    await press(minister, 'Answer in writing: the question of Leila Farahmand');
+    await minister.getByRole('textbox', { name: 'Your answer' }).fill('The road in the north, in spring.');
+    await confirm(minister, 'Save');
+    await expect(expert.getByText('The road in the north, in spring.').first()).toBeVisible();
   });
 
   await test.step('the list: closed and opened, moved, withdrawn, called', async () => {
