@@ -1,9 +1,11 @@
 import { type Id, listOf, type SpeakersList } from '@track2/shared';
 import { type ReactNode, Suspense, useState } from 'react';
+import { useSend } from '../../connection/hooks.ts';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { useSeatWords } from '../../meeting/SeatName.tsx';
 import { tourProgress } from '../../meeting/tour.ts';
 import { useText } from '../../text/index.ts';
+import { ActionMenu, type MenuEntry } from '../../ui/ActionMenu.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -13,37 +15,72 @@ import { lastHeard } from './queue.ts';
 const AddSeatDialog = later(async () => (await import('./AddSeatDialog.tsx')).AddSeatDialog);
 const TourDialog = later(async () => (await import('./TourDialog.tsx')).TourDialog);
 
-/** What is done with the list as a whole: a seat added, the last speaker put back, a tour started or ended. */
-export function ListTools(): ReactNode {
-  const item = useMeeting(({ state }) => state.agenda.current);
-  return item === null ? null : <Tools item={item} />;
-}
+type Asking = 'none' | 'add' | 'tour';
+type PartProps = { item: Id; list: SpeakersList | undefined; onAsk(asking: Asking): void };
 
-function Tools({ item }: { item: Id }): ReactNode {
-  const text = useText();
-  const list = useMeeting(({ state }) => listOf(state, item));
-  const [open, setOpen] = useState<'none' | 'add' | 'tour'>('none');
-  const close = (): void => setOpen('none');
+/**
+ * What is done with the list as a whole: a seat added, the last speaker put back, a tour started or ended. As buttons,
+ * or where there is little room behind one.
+ */
+export function ListTools({ look }: { look: 'buttons' | 'menu' }): ReactNode {
+  const item = useMeeting(({ state }) => state.agenda.current);
+  const list = useMeeting(({ state }) => (item === null ? undefined : listOf(state, item)));
+  const [asking, setAsking] = useState<Asking>('none');
+  if (item === null) return null;
+  const close = (): void => setAsking('none');
+  const Part = look === 'buttons' ? Buttons : Menu;
   return (
     <>
-      <Button size="small" onPress={() => setOpen('add')}>
+      <Part item={item} list={list} onAsk={setAsking} />
+      <Suspense fallback={null}>
+        {asking === 'add' && <AddSeatDialog item={item} onClose={close} />}
+        {asking === 'tour' && <TourDialog item={item} onClose={close} />}
+      </Suspense>
+    </>
+  );
+}
+
+function Buttons({ item, list, onAsk }: PartProps): ReactNode {
+  const text = useText();
+  return (
+    <>
+      <Button size="small" onPress={() => onAsk('add')}>
         <Icon name="plus" size="small" />
         {text('chair.queue.add')}
       </Button>
       <HearAgain list={list} />
       {tourProgress(list) === null ? (
-        <Button size="small" onPress={() => setOpen('tour')}>
+        <Button size="small" onPress={() => onAsk('tour')}>
           {text('chair.tour')}
         </Button>
       ) : (
         <CommandButton command={{ type: 'speakers.endTour', item }} label={text('chair.tour.end')} size="small" />
       )}
-      <Suspense fallback={null}>
-        {open === 'add' && <AddSeatDialog item={item} onClose={close} />}
-        {open === 'tour' && <TourDialog item={item} onClose={close} />}
-      </Suspense>
     </>
   );
+}
+
+function Menu({ item, list, onAsk }: PartProps): ReactNode {
+  const text = useText();
+  const send = useSend();
+  const nameOf = useSeatWords();
+  const last = useMeeting(({ state }) => lastHeard(state, list));
+  const again: MenuEntry[] =
+    last === null
+      ? []
+      : [
+          {
+            id: 'again',
+            label: text('speakers.againNamed', { name: nameOf(last.seat) }),
+            onAction: () => void send({ type: 'speakers.addAgain', entry: last.id }),
+          },
+        ];
+  const tour: MenuEntry =
+    tourProgress(list) === null
+      ? { id: 'tour', label: text('chair.tour'), onAction: () => onAsk('tour') }
+      : { id: 'tour', label: text('chair.tour.end'), onAction: () => void send({ type: 'speakers.endTour', item }) };
+  const entries = [{ id: 'add', label: text('chair.queue.add'), onAction: () => onAsk('add') }, ...again, tour];
+  return <ActionMenu label={text('chair.queue.more')} icon="more" sections={[{ title: null, entries }]} />;
 }
 
 /** Gives the last speaker a place before all others, in one press. */

@@ -16,11 +16,9 @@ export function QueueLine({ entry, place, order, item }: Props): ReactNode {
   const formats = useFormats();
   return (
     <>
-      <span className={css.place}>
-        {isResponse(entry) && <span aria-hidden="true">↳ </span>}
-        {formats.number(place)}
-      </span>
+      <span className={css.place}>{formats.number(place)}</span>
       <span className={css.who}>
+        {isResponse(entry) && <span aria-hidden="true">↳ </span>}
         <b>
           <SeatName seat={entry.seat} />
         </b>{' '}

@@ -27,7 +27,7 @@ export function SpeakersTable(): ReactNode {
       <div className={css.tools}>
         <Badge tone={status === 'open' ? 'live' : 'plain'}>{text(`speakers.${status}`)}</Badge>
         <span className={css.toolButtons}>
-          <ListTools />
+          <ListTools look="buttons" />
           <ListSwitch item={item.id} status={status} />
         </span>
       </div>

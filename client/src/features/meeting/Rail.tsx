@@ -69,7 +69,7 @@ const contents: Readonly<Record<PanelName, ReactNode>> = {
       <SpeakersPanel
         tools={
           <Suspense>
-            <ListTools />
+            <ListTools look="menu" />
           </Suspense>
         }
       />

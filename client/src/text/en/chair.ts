@@ -65,6 +65,7 @@ export const chairText = {
   'chair.queue.about': '{minutes, plural, =0 {in a moment} one {in about one minute} other {in about # minutes}}',
   'chair.queue.minutes': '{minutes} min',
   'chair.queue.asksSpeaker': 'waits for the speaker to accept',
+  'chair.queue.more': 'More for the list',
   'chair.queue.add': 'Add a seat',
   'chair.queue.lastAgain': 'Last speaker again',
   'chair.queue.pass': 'Pass in the tour',

@@ -67,6 +67,7 @@ export const chairText = {
   'chair.queue.about': '{minutes, plural, =0 {تا لحظه‌ای دیگر} other {تا حدود # دقیقهٔ دیگر}}',
   'chair.queue.minutes': '{minutes} دقیقه',
   'chair.queue.asksSpeaker': 'در انتظار پذیرش سخنران',
+  'chair.queue.more': 'کارهای دیگر فهرست',
   'chair.queue.add': 'افزودن کرسی',
   'chair.queue.lastAgain': 'نوبت دوباره به آخرین سخنران',
   'chair.queue.pass': 'صرف‌نظر در دور میز',
