@@ -110,7 +110,6 @@ export const endCall = (state: MeetingState, entry: Id, now: MeetingTime): Logge
 function after(state: MeetingState, event: LoggedEvent): MeetingState {
   switch (event.type) {
     case 'floor.turnEnded':
-    case 'floor.resumed':
       return { ...state, floor: evolveFloor(state.floor, event) };
     case 'speakers.entryMarked':
     case 'speakers.entryMoved':
@@ -136,7 +135,7 @@ export function endTurns(
 ): LoggedEvent[] {
   let seen = state;
   return turns.toReversed().flatMap((turn) => {
-    const events = endTurn(seen, turnById(seen, turn.id) ?? turn, reasonOf(turn), now);
+    const events = endTurn(seen, turn, reasonOf(turn), now);
     seen = afterEnd(seen, events);
     return events;
   });

@@ -20,7 +20,7 @@ export function yieldTurn(
   if (turn.seat !== seat.id) return refuse({ code: 'floor.notYours' }); // [FL23]
   const { kind } = turn.status;
   if (kind !== 'speaking' && kind !== 'paused') return refuse({ code: 'floor.notSpeaking' }); // [FL23]
-  const restMs = turn.limitMs === null ? 0 : Math.floor(turn.limitMs - usedAt(turn, now));
+  const restMs = Math.floor((turn.limitMs ?? 0) - usedAt(turn, now));
   if (restMs <= 0 || isInterruption(turn)) return refuse({ code: 'floor.nothingToYield' }); // [FL23]
   switch (to.kind) {
     case 'chair':
