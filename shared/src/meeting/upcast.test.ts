@@ -109,10 +109,13 @@ it('leaves what an older event says of its own, also where it is broken', () => 
   expect(upcast(broken)).toEqual({ ...broken, category: null, turn: null });
   for (const purpose of [null, 'interposed', { kind: 'invited' }])
     expect(upcast({ type: 'floor.called', purpose })).toMatchObject({ purpose });
-  for (const kind of ['interposed', 'pointOfOrder'])
+  for (const kind of ['interposed', 'pointOfOrder']) {
+    const old = { type: 'floor.called', purpose: { kind, turn: 't' } };
+    expect(upcast(old)).toMatchObject({ purpose: { kind, turn: 't', entry: null } });
     expect(upcast({ type: 'floor.called', purpose: { kind, turn: 't', entry: 'e' } })).toMatchObject({
       purpose: { entry: 'e' },
     });
+  }
   for (const act of [null, { undo: null }, { undo: { kind: 'close' } }])
     expect(upcast({ type: 'session.actRecorded', act })).toEqual({ type: 'session.actRecorded', act });
   expect(upcast({ type: 'session.actRecorded', act: { undo: { kind: 'call', turn: 't', lapsed: ['e'] } } })).toEqual({

@@ -49,6 +49,57 @@ describe('the list of speakers', () => {
       .isRefused('speakers.listClosed');
   });
 
+  it('[SP2] [SP8] an item without a list takes no request, and has none to close', () => {
+    const opening = [...held(), started('opening')];
+    given(...opening)
+      .when({ type: 'speakers.closeList', item: items.opening }, chair)
+      .isRefused('speakers.listClosed');
+    given(...opening)
+      .when({ type: 'speakers.closeList', item: 'constructor' }, chair)
+      .isRefused('agenda.unknownItem');
+    const speaks = [
+      by(chair, { type: 'floor.give', seat: seats.norway }, 't1'),
+      by(norway, { type: 'floor.take', turn: 't1' }),
+    ];
+    given(...opening, ...speaks)
+      .when({ type: 'speakers.respond', turn: 't1', kind: 'directResponse', topic: null }, iran)
+      .isRefused('speakers.listClosed');
+    given(...debate)
+      .when({ type: 'speakers.respond', turn: 't1', kind: 'directResponse', topic: null }, iran)
+      .isRefused('speakers.interventionOver');
+  });
+
+  it('[SP4] [SP8] what happens to one list leaves the others as they are', () => {
+    const qna = { type: 'speakers.requestFloor', item: items.qna, topic: null } as const;
+    const before = [...held(), started('qna'), by(norway, qna, 'q1'), by(iran, qna, 'q2'), started('discussion')];
+    const { lists } = tell(...before).state.speakers;
+    const { state } = tell(
+      ...before,
+      request(norway, 'e1'),
+      request(iran, 'e2'),
+      by(norway, { type: 'speakers.withdraw', entry: 'e1' }),
+      close,
+      by(chair, {
+        type: 'speakers.startTour',
+        item,
+        order: 'hand',
+        seats: [seats.india],
+        limitMs: 60_000,
+      }),
+    );
+    expect(state.speakers.lists[0]).toEqual(lists[0]);
+    expect(state.speakers.lists[1]).toMatchObject({ item, status: 'closed', tour: { order: 'hand' } });
+    const closed = tell(...before, close, by(chair, { type: 'speakers.openList', item })).state;
+    expect(closed.speakers.lists.map(({ status }) => status)).toEqual(['open', 'open']);
+    const other = tell(
+      ...before,
+      close,
+      started('closing'),
+      by(chair, { type: 'speakers.openList', item: items.closing }),
+    );
+    expect(other.state.speakers.lists.map(({ status }) => status)).toEqual(['open', 'closed', 'open']);
+  });
+
   it('[SP3] a second request of a seat that waits, is called or speaks is refused', () => {
     const waits = [...debate, request(iran, 'e1')];
     const isCalled = [...waits, call('e1', 't1')];

@@ -1,5 +1,5 @@
 import { endCall } from '../floor/turns.ts';
-import { type Context, type Decision, happen, type LoggedEvent, refuse } from '../messages.ts';
+import { type Context, type Decision, happen, refuse } from '../messages.ts';
 import { seatById } from '../roster/rules.ts';
 import type { MeetingState } from '../state.ts';
 import type { Id } from '../words.ts';
@@ -54,8 +54,7 @@ export function pass(state: MeetingState, entry: QueueEntry, now: number): Decis
   if (entry.kind !== 'tour') return refuse({ code: 'speakers.noTour' }); // [TO3]
   if (!isWaiting(entry) && entry.status !== 'called')
     return refuse({ code: 'speakers.notWaiting', status: entry.status }); // [TO3]
-  const called: LoggedEvent[] = entry.status === 'called' ? endCall(state, entry.id, now) : [];
-  return happen(...called, mark(entry.id, 'passed'));
+  return happen(...endCall(state, entry.id, now), mark(entry.id, 'passed'));
 }
 
 /** Who passed speaks after all, behind the rest of the tour. [TO4] */
