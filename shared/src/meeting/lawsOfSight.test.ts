@@ -20,7 +20,7 @@ import { OrderCategory, QueueEntryKind, QueueEntryStatus, TourOrder } from './sp
 import type { MeetingState } from './state.ts';
 import { Id, LimitKind, MemberKind, Role } from './words.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const projection = { eventsFor, viewFor };
 
@@ -35,7 +35,7 @@ describe('laws of sight', () => {
   it('[VI4] the mirror of every member follows the meeting', () => {
     holds(
       everyStep((step) => mirrorsFollow(step, projection)),
-      100,
+      80,
     );
   });
 
@@ -47,7 +47,7 @@ describe('laws of sight', () => {
   it('[VI2] [VI3] [VI6] [VI7] [VI8] neither view nor events hold what their viewer may not see', () => {
     holds(
       everyStep((step) => secretsAreKept(step, projection)),
-      100,
+      70,
     );
   });
 
@@ -65,7 +65,7 @@ describe('the law of authors', () => {
   it('[VI9] neither view nor events tell whose an anonymous question is, or who votes', () => {
     holds(
       everyStep((step) => authorsAreKept(step, projection)),
-      60,
+      40,
     );
   });
 
