@@ -83,6 +83,14 @@ async function holdMeeting({ chair, minister, expert }: { chair: Page; minister:
     await chair.getByRole('textbox', { name: 'Time of Iran' }).fill('12:00');
     await confirm(chair, 'Set the time of Iran');
     await expect(chair.getByText('0:00 of 12:00 used, 12:00 left')).toBeVisible();
+    await confirm(chair, 'One more minute for Iran');
+    await expect(chair.getByText('0:00 of 13:00 used, 13:00 left')).toBeVisible();
+    await chair.getByRole('textbox', { name: 'Time of Norway' }).fill('5:00');
+    await confirm(chair, 'Set the time of Norway');
+    await confirm(chair, 'Share out what is left of Norway');
+    await chair.getByRole('checkbox', { name: 'Iran' }).check();
+    await confirm(chair, 'Share out, 5:00 for each');
+    await expect(chair.getByText('0:00 of 18:00 used, 18:00 left')).toBeVisible();
     await confirm(chair, 'Close');
   });
 
@@ -216,6 +224,29 @@ async function holdMeeting({ chair, minister, expert }: { chair: Page; minister:
     await press(chair, 'End turn: Leila Farahmand');
     await press(chair, 'Change the mode');
     await press(chair, 'Choose: Open');
+    await press(minister, 'Take a microphone');
+    await press(expert, 'Take a microphone');
+    await press(chair, 'Mute all others, only Leila Farahmand keeps the floor');
+    await press(expert, 'End my turn');
+  });
+
+  await test.step('the list: a seat added, the last speaker again, one let go first; a tour with a pass', async () => {
+    await press(chair, 'Put Leila Farahmand first in the list again');
+    await press(chair, 'Add a seat');
+    await chair.getByRole('textbox', { name: 'Name or delegation' }).fill('farid');
+    await confirm(chair, 'Add Farid Nurzai at the end');
+    await confirm(chair, 'Close');
+    await press(chair, 'More for Leila Farahmand');
+    await chair.getByRole('menuitem', { name: 'Put Leila Farahmand one place down' }).click();
+    await expect(expert.getByText('You are 2nd').first()).toBeVisible();
+    await press(chair, 'Tour de table');
+    await confirm(chair, 'By delegation');
+    await confirm(chair, 'Start the tour');
+    await press(chair, 'More for Farid Nurzai');
+    await chair.getByRole('menuitem', { name: 'Pass in the tour' }).click();
+    await chair.locator('summary', { hasText: 'off the list' }).click();
+    await press(chair, 'Farid Nurzai comes back to the tour');
+    await press(chair, 'End the tour');
   });
 
   await test.step('leaving and adjournment', async () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeAfterDrop, placeAfterStep, reordered, type Step, stepOf } from './order.ts';
 
@@ -36,9 +36,9 @@ describe('a drop', () => {
   });
 
   it('never loses or doubles anybody, and ends beside its target', () => {
-    const side = fc.constantFrom('before' as const, 'after' as const);
-    fc.assert(
-      fc.property(fc.constantFrom(...order), fc.constantFrom(...order), side, (item, target, where) => {
+    const side = constantFrom('before' as const, 'after' as const);
+    assert(
+      property(constantFrom(...order), constantFrom(...order), side, (item, target, where) => {
         const place = placeAfterDrop(order, item, { target, side: where });
         if (place === null) return;
         const result = reordered(order, item, place.before);
@@ -49,8 +49,9 @@ describe('a drop', () => {
   });
 });
 
+const press = (key: string, altKey = true): Step | null => stepOf({ key, altKey });
+
 it('is given by Alt with an arrow, Home or End, and by nothing else', () => {
-  const press = (key: string, altKey = true) => stepOf({ key, altKey });
   expect(['ArrowUp', 'ArrowDown', 'Home', 'End'].map((key) => press(key))).toEqual(steps);
   expect([press('ArrowUp', false), press('ArrowLeft'), press('n')]).toEqual([null, null, null]);
 });

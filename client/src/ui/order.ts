@@ -35,9 +35,9 @@ export function placeAfterDrop(
 }
 
 /** The order with an item put before another, or at the end. */
-export function reordered<T extends string>(order: readonly T[], item: T, before: string | null): T[] {
+export function reordered(order: readonly string[], item: string, before: string | null): string[] {
   const others = order.filter((other) => other !== item);
-  const at = before === null ? others.length : others.findIndex((other) => other === before);
+  const at = before === null ? others.length : others.indexOf(before);
   return at < 0 ? [...order] : others.toSpliced(at, 0, item);
 }
 

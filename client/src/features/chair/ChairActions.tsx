@@ -15,7 +15,6 @@ import { FloorModes } from './FloorModes.tsx';
 import css from './floorCard.module.css';
 import { LobbyCard } from './LobbyCard.tsx';
 import { NextSpeaker } from './NextSpeaker.tsx';
-import { OrderBand } from './OrderBand.tsx';
 import { SessionButtons } from './SessionButtons.tsx';
 import { StartNextItem } from './StartNextItem.tsx';
 import { TurnActs } from './TurnActs.tsx';
@@ -33,7 +32,6 @@ export function ChairActions(): ReactNode {
     <section className={css.compact} aria-label={text('chair.actions')}>
       {status === 'planned' && <SessionButtons />}
       {status === 'open' && idle && <StartNextItem size="base" />}
-      <OrderBand />
       {turns.map((turn) => (
         <div key={turn.id} className={css.compactTurn}>
           {turns.length > 1 && (

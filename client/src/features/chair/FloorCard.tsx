@@ -9,7 +9,6 @@ import page from './console.module.css';
 import { FloorModes } from './FloorModes.tsx';
 import css from './floorCard.module.css';
 import { NextSpeaker } from './NextSpeaker.tsx';
-import { OrderBand } from './OrderBand.tsx';
 import { StartNextItem } from './StartNextItem.tsx';
 import { TurnCard } from './TurnCard.tsx';
 import { TurnRow } from './TurnRow.tsx';
@@ -33,7 +32,6 @@ export function FloorCard(): ReactNode {
         {others.map((turn) => (
           <TurnRow key={turn.id} turn={turn} />
         ))}
-        <OrderBand />
         {status === 'open' && (
           <>
             {idle ? <StartFirst /> : <NextSpeaker />}

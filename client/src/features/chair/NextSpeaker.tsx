@@ -4,6 +4,7 @@ import { useSeatWords } from '../../meeting/SeatName.tsx';
 import { useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
+import { EntryKind } from '../speakers/EntryKind.tsx';
 import { EntryTopic, EntryWhy } from '../speakers/EntryRow.tsx';
 import { type NextStep, nextStep, nextStepCommand } from './chairActs.ts';
 import css from './floorCard.module.css';
@@ -17,8 +18,10 @@ export function NextSpeaker({ room = 'wide' }: { room?: 'wide' | 'narrow' }): Re
   const [choosing, setChoosing] = useState(false);
   const command = nextStepCommand(step);
   const label = useNextLabel(step);
+  // Above all else, and loud: a point of order does not wait until the chair looks at the list.
+  const orders = step.kind === 'call' && step.entry.kind === 'pointOfOrder';
   return (
-    <div className={css.next}>
+    <div className={css.next} data-order={orders ? '' : undefined}>
       {command !== null && label !== null && (
         <CommandButton
           command={command}
@@ -29,7 +32,7 @@ export function NextSpeaker({ room = 'wide' }: { room?: 'wide' | 'narrow' }): Re
           reason="below"
         />
       )}
-      {room === 'wide' && <NextAbout step={step} />}
+      {(room === 'wide' || orders) && <NextAbout step={step} />}
       <Button onPress={() => setChoosing(true)}>{text('chair.someoneElse')}</Button>
       {choosing && <SomeoneElse onClose={() => setChoosing(false)} />}
     </div>
@@ -45,8 +48,10 @@ function useNextLabel(step: NextStep): string | null {
       return text('chair.next', { name: nameOf(step.seat) });
     case 'stage':
       return text('people.callOnStageNamed', { name: waiting });
-    case 'call':
-      return text('chair.next', { name: nameOf(step.entry.seat) });
+    case 'call': {
+      const key = step.entry.kind === 'pointOfOrder' ? 'chair.order.call' : 'chair.next';
+      return text(key, { name: nameOf(step.entry.seat) });
+    }
     case 'coming':
     case 'none':
       return null;
@@ -71,6 +76,7 @@ function NextAbout({ step }: { step: NextStep }): ReactNode {
     case 'call':
       return (
         <div className={css.nextAbout}>
+          <EntryKind entry={step.entry} />
           <EntryWhy entry={step.entry} />
           <EntryTopic entry={step.entry} className={undefined} />
           {step.after !== null && text('chair.next.after', { name: nameOf(step.after.seat) })}

@@ -30,8 +30,10 @@ export function QueueLine({ entry, place, order, item }: Props): ReactNode {
         <EntryTopic entry={entry} className={undefined} />
         <EntryWhy entry={entry} />
       </div>
-      <Had item={item} seat={entry.seat} />
-      <Wait entry={entry.id} />
+      <span className={css.figures}>
+        <Had item={item} seat={entry.seat} />
+        <Wait entry={entry.id} />
+      </span>
       <QueueActs entry={entry} order={order} />
     </>
   );
@@ -61,13 +63,12 @@ function Had({ item, seat }: { item: Id; seat: Id }): ReactNode {
 
 function Wait({ entry }: { entry: Id }): ReactNode {
   const text = useText();
-  const { number } = useFormats();
   const now = useMeetingNow(5000);
   const minutes = useMeeting(({ state }) => Math.round((waitOf(state, entry, now) ?? 0) / 60_000));
   return (
     <span className={css.wait}>
       <span className={css.spoken}>{text('chair.queue.about', { minutes })}</span>
-      <span aria-hidden="true">{text('chair.queue.minutes', { minutes: number(minutes) })}</span>
+      <span aria-hidden="true">{text('chair.queue.minutes', { minutes })}</span>
     </span>
   );
 }

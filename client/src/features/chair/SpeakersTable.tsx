@@ -23,7 +23,7 @@ export function SpeakersTable(): ReactNode {
   if (item === undefined) return <p className={css.none}>{text('speakers.noItem')}</p>;
   const status = list?.status ?? 'closed';
   return (
-    <>
+    <ScrollFrame className={css.scroll} label={text('speakers.title')}>
       <div className={css.tools}>
         <Badge tone={status === 'open' ? 'live' : 'plain'}>{text(`speakers.${status}`)}</Badge>
         <span className={css.toolButtons}>
@@ -31,16 +31,14 @@ export function SpeakersTable(): ReactNode {
           <ListSwitch item={item.id} status={status} />
         </span>
       </div>
-      <ScrollFrame className={css.scroll} label={text('speakers.title')}>
-        <Tour list={list} />
-        {list === undefined || waitingIn(list).length === 0 ? (
-          <p className={css.none}>{text('speakers.empty')}</p>
-        ) : (
-          <Queue list={list} item={item.id} />
-        )}
-        <OverList list={list} />
-      </ScrollFrame>
-    </>
+      <Tour list={list} />
+      {list === undefined || waitingIn(list).length === 0 ? (
+        <p className={css.none}>{text('speakers.empty')}</p>
+      ) : (
+        <Queue list={list} item={item.id} />
+      )}
+      <OverList list={list} />
+    </ScrollFrame>
   );
 }
 
@@ -86,8 +84,9 @@ function Heads(): ReactNode {
       <span>{text('chair.table.number')}</span>
       <span>{text('chair.table.speaker')}</span>
       <span>{text('chair.table.topic')}</span>
-      <span>{text('chair.table.used')}</span>
-      <span>{text('chair.table.about')}</span>
+      <span>
+        {text('chair.table.used')} · {text('chair.table.about')}
+      </span>
       <span />
     </div>
   );

@@ -99,6 +99,12 @@ describe('the next step on the floor', () => {
     expect(nextStepCommand(nextStep(withSpeaker(false, true)))).toBeNull();
   });
 
+  it('[SP4] is a point of order before all else', () => {
+    const order = { ...entry('o', 'waiting'), kind: 'pointOfOrder' as const, category: 'rule' as const };
+    const state = { ...keynoteMeeting([]), speakers: meeting({ entries: [order, entry('a', 'waiting')] }).speakers };
+    expect(nextStep(state)).toMatchObject({ kind: 'call', entry: order });
+  });
+
   it('is who is up next in the list', () => {
     expect(nextStep(meeting({ entries: [entry('a', 'waiting')] }))).toMatchObject({ kind: 'call', after: null });
     expect(nextStep(meeting({}))).toEqual({ kind: 'none' });
@@ -123,15 +129,16 @@ describe('the next item', () => {
   });
 });
 
+const inMode = (mode: MeetingState['floor']['mode'], ...turns: Turn[]): MeetingState => ({
+  ...initialState,
+  floor: { ...initialState.floor, mode, turns },
+});
+
 describe('all but the floor', () => {
   const speaking = { kind: 'speaking', member: 'm', since: 0 } as const;
   const one = turn(speaking);
   const two: Turn = { ...one, id: 't2', seat: 's2' };
   const presiding: Turn = { ...one, id: 't3', purpose: { kind: 'presiding' } };
-  const inMode = (mode: MeetingState['floor']['mode'], ...turns: Turn[]): MeetingState => ({
-    ...initialState,
-    floor: { ...initialState.floor, mode, turns },
-  });
 
   it('[FL22] goes back to moderated and keeps the one', () => {
     const kept = { type: 'floor.setMode', mode: 'moderated', keep: 't1' };

@@ -51,15 +51,16 @@ export type NextStep =
   | { kind: 'call'; entry: QueueEntry; after: QueueEntry | null }
   | { kind: 'none' };
 
-/** What comes next on the floor: the keynote that is due, its speaker called on stage first, else who is up next in the list. */
+/** What comes next on the floor: a point of order, else the keynote that is due, its speaker called on stage first, else who is up next in the list. */
 export function nextStep(state: MeetingState): NextStep {
+  const next = upNext(state);
+  if (next?.entry.kind === 'pointOfOrder') return { kind: 'call', ...next };
   const seat = dueKeynote(state);
   if (seat !== null) {
     if (isSeatPresent(state, seat) || !isSeatBackstage(state, seat)) return { kind: 'keynote', seat };
     const member = waitingBackstage(state, seat);
     return member === null ? { kind: 'coming', seat } : { kind: 'stage', member };
   }
-  const next = upNext(state);
   return next === null ? { kind: 'none' } : { kind: 'call', ...next };
 }
 

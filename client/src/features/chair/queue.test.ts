@@ -1,6 +1,6 @@
 import { initialState, type MeetingState, type QueueEntry, type SpeakersList, type Turn } from '@track2/shared';
 import { describe, expect, it } from 'vitest';
-import { beforeTheNext, isCallable, lastHeard, overIn, pointsOfOrder, shareOf } from './queue.ts';
+import { beforeTheNext, isCallable, lastHeard, overIn, shareOf } from './queue.ts';
 
 const entry = (id: string, changes: Partial<QueueEntry> = {}): QueueEntry => ({
   id,
@@ -54,11 +54,6 @@ describe('who can be called', () => {
 });
 
 describe('the list on the console', () => {
-  it('has points of order apart, as long as they wait', () => {
-    expect(pointsOfOrder(listOf(order, entry('a'), { ...order, id: 'past', status: 'done' }))).toEqual([order]);
-    expect(pointsOfOrder(undefined)).toEqual([]);
-  });
-
   it('puts a seat that is to be next behind points of order alone', () => {
     expect(beforeTheNext(listOf(entry('d', { status: 'done' }), order, entry('a'), entry('b')))).toBe('a');
     expect(beforeTheNext(listOf(order))).toBeNull();

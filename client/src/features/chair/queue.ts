@@ -6,7 +6,6 @@ import {
   type MeetingState,
   type QueueEntry,
   type SpeakersList,
-  waitingIn,
 } from '@track2/shared';
 
 /** Whether whoever is next could be called: somebody who answers, and not a question that the speaker has to let in. */
@@ -14,10 +13,6 @@ export function isCallable({ floor }: MeetingState, { kind, status, turn }: Queu
   if (status === 'absent') return false;
   return kind !== 'interposed' || floor.turns.some((other) => other.id === turn && other.takesQuestions);
 }
-
-/** The points of order that wait, which come before everything else. */
-export const pointsOfOrder = (list: SpeakersList | undefined): QueueEntry[] =>
-  list === undefined ? [] : waitingIn(list).filter(({ kind }) => kind === 'pointOfOrder');
 
 /** What a seat is put before that is to be next: the first who waits, but for points of order. Null for the end. */
 export const beforeTheNext = (list: SpeakersList | undefined): Id | null =>
