@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue as english } from './en/index.ts';
-import { catalogue as persian } from './fa/index.ts';
-import type { TextKey } from './index.ts';
+import { askingText as askingInEnglish } from './en/asking.ts';
+import { catalogue as inEnglish } from './en/index.ts';
+import { questionDeskText as deskInEnglish } from './en/questionDesk.ts';
+import { questionDialogsText as dialogsInEnglish } from './en/questionDialogs.ts';
+import { askingText as askingInPersian } from './fa/asking.ts';
+import { catalogue as inPersian } from './fa/index.ts';
+import { questionDeskText as deskInPersian } from './fa/questionDesk.ts';
+import { questionDialogsText as dialogsInPersian } from './fa/questionDialogs.ts';
 import { sayIn } from './sentences.ts';
 
-const keys = Object.keys(english) as TextKey[];
+// With the words that are loaded later, with what they belong to.
+const english = { ...inEnglish, ...askingInEnglish, ...deskInEnglish, ...dialogsInEnglish };
+const persian = { ...inPersian, ...askingInPersian, ...deskInPersian, ...dialogsInPersian };
+const keys = Object.keys(english) as (keyof typeof english)[];
 
 /** The names of the values that a message takes. */
 const argumentsOf = (message: string): string[] =>
