@@ -10,6 +10,8 @@ export default {
   concurrency: 2,
   // A mutant of what is evaluated as a file loads wants the rules loaded anew, and Node forgets no module.
   maxTestRunnerReuse: 250,
+  // The runner stops endless tests itself; this is for what loops as it is loaded, on a machine that has more to do.
+  timeoutMS: 60_000,
   // Stryker would rewrite its paths with an interface that TypeScript 7 does not have; nothing here reads it.
   ignorePatterns: ['/tsconfig*.json', '/dist'],
   tempDirName: '.cache/mutation/sandbox',
