@@ -27,10 +27,12 @@ import { BackstageControl } from './BackstageControl.tsx';
 import type { ControlProps } from './Control.tsx';
 import styles from './ControlsBar.module.css';
 import { CameraControl, MicrophoneControl } from './DeviceControls.tsx';
+import { type FloorDialog, LaterDialog } from './dialogs.tsx';
 import { HandOverControl, TakeOverControl } from './HandOverControls.tsx';
 import { InterposedChoice } from './InterposedChoice.tsx';
 import { LeaveControl } from './LeaveControl.tsx';
 import { MoreControls } from './MoreControls.tsx';
+import { OpenDialogContext } from './OpensDialog.tsx';
 import { type OwnFloor, ownFloor, receiversOf } from './ownFloor.ts';
 import { ScreenControl } from './ScreenControl.tsx';
 import {
@@ -56,6 +58,7 @@ type Action = { key: string; draw: (place: Place) => ReactNode };
 /** The bar of what a person can do: own devices, the own turn or the way to one, and leaving. */
 export function ControlsBar({ layout, onAsk }: Props) {
   const [more, setMore] = useState(false);
+  const [dialog, setDialog] = useState<FloorDialog | null>(null);
   const actions = useActions(() => {
     setMore(false);
     onAsk();
@@ -67,35 +70,42 @@ export function ControlsBar({ layout, onAsk }: Props) {
   // A phone has room for one control with words; what does not fit stands under More.
   const shown = layout === 'phone' ? actions.slice(0, 1) : layout === 'tablet' ? actions.slice(0, 2) : actions;
   const rest = actions.slice(shown.length);
+  const open = (which: FloorDialog): void => {
+    setMore(false);
+    setDialog(which);
+  };
   return (
-    <footer className={styles.controls} id="controls" tabIndex={-1}>
-      <InterposedChoice />
-      <MicrophoneControl {...own} heldWords={layout === 'phone' ? 'above' : 'beside'} />
-      <CameraControl {...own} />
-      {small || screen === null ? null : <ScreenControl {...own} acts={screen} />}
-      <div className={styles.middle}>
-        {shown.map((action) => (
-          <ActionSlot key={action.key} action={action} place={{ room: layout === 'phone' ? 'grow' : 'own' }} />
-        ))}
-      </div>
-      <div className={styles.end}>
-        {small ? (
-          <MoreControls open={more} onOpenChange={setMore}>
-            {rest.map((action) => (
-              <ActionSlot key={action.key} action={action} place={{ room: 'line' }} />
-            ))}
-            {screen === null ? null : <ScreenControl room="line" acts={screen} />}
-            <BackstageControl room="line" />
-            <LeaveControl room="line" />
-          </MoreControls>
-        ) : (
-          <>
-            <BackstageControl words="above" />
-            <LeaveControl words="above" />
-          </>
-        )}
-      </div>
-    </footer>
+    <OpenDialogContext value={open}>
+      <footer className={styles.controls} id="controls" tabIndex={-1}>
+        <InterposedChoice />
+        <MicrophoneControl {...own} heldWords={layout === 'phone' ? 'above' : 'beside'} />
+        <CameraControl {...own} />
+        {small || screen === null ? null : <ScreenControl {...own} acts={screen} />}
+        <div className={styles.middle}>
+          {shown.map((action) => (
+            <ActionSlot key={action.key} action={action} place={{ room: layout === 'phone' ? 'grow' : 'own' }} />
+          ))}
+        </div>
+        <div className={styles.end}>
+          {small ? (
+            <MoreControls open={more} onOpenChange={setMore}>
+              {rest.map((action) => (
+                <ActionSlot key={action.key} action={action} place={{ room: 'line' }} />
+              ))}
+              {screen === null ? null : <ScreenControl room="line" acts={screen} />}
+              <BackstageControl room="line" />
+              <LeaveControl room="line" />
+            </MoreControls>
+          ) : (
+            <>
+              <BackstageControl words="above" />
+              <LeaveControl words="above" />
+            </>
+          )}
+        </div>
+      </footer>
+      {dialog !== null && <LaterDialog which={dialog} onClose={() => setDialog(null)} />}
+    </OpenDialogContext>
   );
 }
 

@@ -1,16 +1,14 @@
-import { type ReactNode, useState } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { Control, type ControlProps } from './Control.tsx';
-import { type FloorDialog, LaterDialog } from './dialogs.tsx';
+import type { FloorDialog } from './dialogs.tsx';
+
+/** Opens a dialog of the bar, which outlives the control: that one may stand in a menu, or go with its reason. */
+export const OpenDialogContext = createContext<(which: FloorDialog) => void>(() => {});
 
 type Props = Omit<ControlProps, 'onPress'> & { opens: FloorDialog };
 
 /** A control that opens a dialog. */
 export function OpensDialog({ opens, ...control }: Props): ReactNode {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <Control {...control} onPress={() => setOpen(true)} />
-      {open && <LaterDialog which={opens} onClose={() => setOpen(false)} />}
-    </>
-  );
+  const open = useContext(OpenDialogContext);
+  return <Control {...control} onPress={() => open(opens)} />;
 }

@@ -7,14 +7,15 @@ import { Icon } from '../../ui/Icon.tsx';
 import { EntryKind } from './EntryKind.tsx';
 import { entryNote } from './entryNote.ts';
 import type { Line } from './list.ts';
+import { OwnActs } from './OwnActs.tsx';
 import css from './speakers.module.css';
 
 /** Whether an entry is of the viewer's own seat. */
 export const useIsMine = ({ seat }: QueueEntry): boolean =>
   useMeeting(({ state, me }) => memberById(state, me)?.seat === seat);
 
-/** One request in the list as everybody reads it. */
-export function EntryRow({ line }: { line: Line }): ReactNode {
+/** One request in the list as everybody reads it, with what its own seat can do about it. `last`: nobody is behind. */
+export function EntryRow({ line, last }: { line: Line; last: boolean }): ReactNode {
   const { entry } = line;
   const mine = useIsMine(entry);
   return (
@@ -26,6 +27,7 @@ export function EntryRow({ line }: { line: Line }): ReactNode {
       tabIndex={mine ? -1 : undefined}
     >
       <EntryWords line={line} mine={mine} />
+      {mine && line.place !== null && <OwnActs entry={entry} last={last} />}
     </li>
   );
 }

@@ -48,7 +48,7 @@ function Plain({ lines }: { lines: readonly Line[] }): ReactNode {
   return (
     <ol className={css.list}>
       {lines.map((line) => (
-        <EntryRow key={line.entry.id} line={line} />
+        <EntryRow key={line.entry.id} line={line} last />
       ))}
     </ol>
   );

@@ -5,11 +5,13 @@ import { useWaitMinutes } from '../../meeting/wait.ts';
 import { useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
-import { type ListGroups, listGroups } from './list.ts';
+import { listGroups } from './list.ts';
 import css from './speakers.module.css';
-import { WithdrawButton } from './WithdrawButton.tsx';
 
-/** How the viewer's own seat stands in the list, and what it can do about it; it stays in sight above a long list. */
+/** How many may wait before the own place can be out of sight. */
+const FEW = 5;
+
+/** How the viewer's own seat stands in the list; it stays in sight above a long list. */
 export function OwnPlace({ list, onShow }: { list: SpeakersList | undefined; onShow(): void }): ReactNode {
   const text = useText();
   const seat = useMeeting(({ state, me }) => memberById(state, me)?.seat);
@@ -28,56 +30,34 @@ export function OwnPlace({ list, onShow }: { list: SpeakersList | undefined; onS
   if (own.length === 0) return passed === undefined ? null : <Passed entry={passed} />;
   return (
     <div className={css.place}>
-      {own.map(({ entry, place }) => (
-        <Waiting key={entry.id} entry={entry} place={place} groups={groups} several={own.length > 1} />
-      ))}
-      {groups.waiting.length > 5 && (
-        <div>
-          <Button size="small" variant="quiet" onPress={onShow}>
-            {text('speakers.showMine')}
-          </Button>
-        </div>
+      <div>
+        {own.map(({ entry, place }) => (
+          <Waiting key={entry.id} entry={entry} place={place} several={own.length > 1} />
+        ))}
+      </div>
+      {groups.waiting.length > FEW && (
+        <Button size="small" variant="quiet" onPress={onShow}>
+          {text('speakers.showMine')}
+        </Button>
       )}
     </div>
   );
 }
 
-type WaitingProps = { entry: QueueEntry; place: number; groups: ListGroups; several: boolean };
+type WaitingProps = { entry: QueueEntry; place: number; several: boolean };
 
-function Waiting({ entry, place, groups, several }: WaitingProps): ReactNode {
+function Waiting({ entry, place, several }: WaitingProps): ReactNode {
   const text = useText();
   const minutes = useWaitMinutes(entry.id) ?? 0;
   const [plain, about] =
     place === 1
       ? (['speakers.placeNext', 'speakers.placeNextAbout'] as const)
       : (['speakers.place', 'speakers.placeAbout'] as const);
-  const kind = text(`speakers.kind.${entry.kind}`);
-  const named = (act: string): string | undefined => (several ? `${act}: ${kind}` : undefined);
   return (
-    <div className={css.own}>
-      <b>
-        {several && `${kind}. `}
-        {minutes === 0 ? text(plain, { place }) : text(about, { place, minutes })}
-      </b>
-      <div className={css.acts}>
-        {entry.kind === 'tour' && (
-          <CommandButton
-            command={{ type: 'speakers.pass', entry: entry.id }}
-            label={text('speakers.pass')}
-            size="small"
-          />
-        )}
-        {place < groups.waiting.length && (
-          <CommandButton
-            command={{ type: 'speakers.defer', entry: entry.id }}
-            label={text('speakers.defer')}
-            name={named(text('speakers.defer'))}
-            size="small"
-          />
-        )}
-        <WithdrawButton entry={entry} own name={named(text('speakers.withdraw'))} />
-      </div>
-    </div>
+    <p>
+      {several && `${text(`speakers.kind.${entry.kind}`)}. `}
+      {minutes === 0 ? text(plain, { place }) : text(about, { place, minutes })}
+    </p>
   );
 }
 
@@ -85,16 +65,12 @@ function Passed({ entry }: { entry: QueueEntry }): ReactNode {
   const text = useText();
   return (
     <div className={css.place}>
-      <div className={css.own}>
-        <b>{text('speakers.status.passed')}</b>
-        <div className={css.acts}>
-          <CommandButton
-            command={{ type: 'speakers.comeBack', entry: entry.id }}
-            label={text('speakers.comeBack')}
-            size="small"
-          />
-        </div>
-      </div>
+      <p>{text('speakers.status.passed')}</p>
+      <CommandButton
+        command={{ type: 'speakers.comeBack', entry: entry.id }}
+        label={text('speakers.comeBack')}
+        size="small"
+      />
     </div>
   );
 }

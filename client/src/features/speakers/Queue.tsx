@@ -11,17 +11,18 @@ import css from './speakers.module.css';
 /** The list in its order, with the direct responses under the intervention that they belong to. */
 export function Queue({ list, lines }: { list: SpeakersList | undefined; lines: readonly Line[] }): ReactNode {
   const text = useText();
+  const end = lines.findLast(({ place }) => place !== null);
   return (
     <ol className={css.list} aria-label={text('speakers.list')}>
       {blocksOf(lines).map((block) =>
         block.kind === 'line' ? (
-          <EntryRow key={block.line.entry.id} line={block.line} />
+          <EntryRow key={block.line.entry.id} line={block.line} last={block.line === end} />
         ) : (
           <li key={`${block.turn} ${block.lines[0]?.entry.id}`} className={css.responses}>
             <ResponsesHead turn={block.turn} taken={placesTakenIn(list, block.turn)} />
             <ol className={css.list}>
               {block.lines.map((line) => (
-                <EntryRow key={line.entry.id} line={line} />
+                <EntryRow key={line.entry.id} line={line} last={line === end} />
               ))}
             </ol>
           </li>

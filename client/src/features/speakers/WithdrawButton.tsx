@@ -7,13 +7,12 @@ import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 
 /** Withdraws one's own request, after a question: the place cannot be had back. */
-export function WithdrawButton(props: { entry: QueueEntry; own: boolean; name?: string | undefined }): ReactNode {
-  const { entry, own, name } = props;
+export function WithdrawButton({ entry, own }: { entry: QueueEntry; own: boolean }): ReactNode {
   const text = useText();
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <Button size="small" name={name} onPress={() => setAsking(true)}>
+      <Button size="small" onPress={() => setAsking(true)}>
         {text('speakers.withdraw')}
       </Button>
       {asking && <WithdrawDialog entry={entry} own={own} onClose={() => setAsking(false)} />}

@@ -42,7 +42,6 @@ export const floorText = {
   'floor.topic.open': 'Open discussion',
   'floor.topic.interposed': 'A question to the speaker',
   'floor.topic.pointOfOrder': 'Point of order',
-  'floor.topic.clockStands': 'The clock of {name} stands',
   'floor.topic.directResponse': 'Two fingers, on what was just said',
   'floor.topic.rightOfReply': 'Right of reply',
   'floor.topic.clarification': 'A short question about what was said',

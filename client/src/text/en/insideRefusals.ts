@@ -55,7 +55,7 @@ export const insideRefusalsText = {
   'refusal.speakers.interventionOver': 'This intervention is over, and with it what belongs to it. Ask for the floor.',
   'refusal.speakers.ownIntervention': 'This is your own intervention. Say it with the floor that you have.',
   'refusal.speakers.responsesFull':
-    '{most, plural, one {The one direct response to this intervention is taken.} other {All # direct responses to this intervention are taken.}} Ask for the floor.',
+    '{most, plural, =1 {The one response place is taken.} =2 {Both response places are taken.} other {All # response places are taken.}} Ask for the floor instead.',
   'refusal.speakers.notAccepted': 'The speaker has not let this question in. Wait for the answer.',
   'refusal.speakers.notInterposed':
     'Only a question to the speaker is let in by the speaker. The chair calls the others.',

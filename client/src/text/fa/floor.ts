@@ -44,7 +44,6 @@ export const floorText = {
   'floor.topic.open': 'بحث آزاد',
   'floor.topic.interposed': 'پرسش از سخنران',
   'floor.topic.pointOfOrder': 'تذکر آیین‌نامه‌ای',
-  'floor.topic.clockStands': 'وقت {name} متوقف است',
   'floor.topic.directResponse': 'دو انگشت، دربارهٔ آنچه گفته شد',
   'floor.topic.rightOfReply': 'حق پاسخ',
   'floor.topic.clarification': 'پرسشی کوتاه دربارهٔ آنچه گفته شد',

@@ -55,7 +55,7 @@ export const insideRefusalsText = {
   'refusal.speakers.interventionOver': 'این سخن و آنچه به آن وابسته بود پایان یافته است. نوبت سخن بخواهید.',
   'refusal.speakers.ownIntervention': 'این سخن خود شماست. آنچه می‌خواهید در همین نوبت بگویید.',
   'refusal.speakers.responsesFull':
-    '{most, plural, one {تنها پاسخ کوتاه به این سخن گرفته شده است.} other {هر # پاسخ کوتاه به این سخن گرفته شده است.}} نوبت سخن بخواهید.',
+    '{most, plural, =1 {تنها جای پاسخ کوتاه پر است.} =2 {هر دو جای پاسخ کوتاه پر است.} other {هر # جای پاسخ کوتاه پر است.}} به جای آن نوبت سخن بخواهید.',
   'refusal.speakers.notAccepted': 'سخنران هنوز این پرسش را نپذیرفته است. منتظر پاسخ او بمانید.',
   'refusal.speakers.notInterposed': 'تنها پرسش میان سخن را سخنران می‌پذیرد. دیگران را رئیس جلسه فرامی‌خواند.',
   'refusal.speakers.waitsAnyway':
