@@ -106,7 +106,7 @@ describe('views', () => {
       [true, 1],
     ]);
     for (const other of [norway, rapporteur, members.operator]) expect(seen(other)).toEqual([false, 0]);
-    const act = { id: 't1', until: 0, touches: [], undo: { kind: 'call', turn: 't1' } } as const;
+    const act = { id: 't1', until: 0, touches: [], undo: { kind: 'call', turn: 't1', lapsed: [] } } as const;
     const hidden: LoggedEvent[] = [
       { type: 'agenda.noteSet', item: items.qna, note: null },
       { type: 'session.actRecorded', act: { ...act, touches: [] } },

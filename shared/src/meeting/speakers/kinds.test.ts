@@ -15,14 +15,13 @@ import {
 } from '../../testing/debate.ts';
 import { given } from '../../testing/given.ts';
 import { items, members, seats } from '../../testing/sample.ts';
-import { by, held, pass, started, tell } from '../../testing/story.ts';
+import { by, held, pass, type Step, started, tell } from '../../testing/story.ts';
 import { turnById } from '../floor/turns.ts';
 import type { Command } from '../messages.ts';
 
 const { chair, moderator, keynote, norway, iran, india, pakistan, observer } = members;
 
-const order = (...steps: Parameters<typeof tell>) =>
-  entriesIn(tell(...steps).state).map((entry) => entry.split(' ')[0]);
+const order = (...steps: Step[]) => entriesIn(tell(...steps).state).map((entry) => entry.split(' ')[0]);
 
 describe('the places of the kinds in the list', () => {
   it('[SP4] points of order go before all others, by their category and then by time', () => {
@@ -177,7 +176,7 @@ describe('who asks for what', () => {
 describe('the time of the kinds', () => {
   it('[SP6] interventions have the time of a turn, a tour its own, replies, responses and questions theirs', () => {
     const policy = { turnMs: 200_000, replyMs: 100_000, responseMs: 50_000, questionMs: 40_000 };
-    const at = (steps: Parameters<typeof tell>, entry: string) =>
+    const at = (steps: Step[], entry: string) =>
       turnById(tell(...held(policy), ...steps, called(entry, 't9')).state, 't9');
     const speaks = [...debate.slice(held().length), by(norway, request, 'e1'), called('e1', 't1'), taken(norway, 't1')];
     const item = started('discussion');
