@@ -105,6 +105,9 @@ export const starts: Readonly<Record<History['start'], Story>> = {
     pass(5000),
     // An end that can be taken back for a while.
     by(members.norway, { type: 'floor.endTurn', turn: `t-${members.norway}` }, 'a-end'),
+    // Deferred, and not there.
+    by(members.india, { type: 'speakers.defer', entry: `e-${members.india}` }),
+    lost(members.india),
   ),
   respond: tell(
     ...inDebate,
