@@ -106,10 +106,10 @@ describe('views', () => {
       [true, 1],
     ]);
     for (const other of [norway, rapporteur, members.operator]) expect(seen(other)).toEqual([false, 0]);
-    const act = { id: 't1', until: 0, touches: [], undo: { kind: 'call', turn: 't1', lapsed: [] } } as const;
+    const undo = { kind: 'call' as const, turn: 't1', lapsed: [] };
     const hidden: LoggedEvent[] = [
       { type: 'agenda.noteSet', item: items.qna, note: null },
-      { type: 'session.actRecorded', act: { ...act, touches: [] } },
+      { type: 'session.actRecorded', act: { id: 't1', until: 0, touches: [], undo } },
       { type: 'session.undone', of: 't1' },
     ];
     for (const event of hidden) {
