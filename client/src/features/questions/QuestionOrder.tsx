@@ -38,7 +38,7 @@ export function QuestionOrder({ round: id, onClose }: Props): ReactNode {
         label={title}
         lines={questions.map((question, at) => ({
           id: question.id,
-          words: wordsOf(question),
+          words: text('dialog.order.line', { number: at + 1, what: wordsOf(question) }),
           content: (
             <>
               <span className={cardCss.number}>{number(at + 1)}</span>

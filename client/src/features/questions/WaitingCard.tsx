@@ -39,7 +39,7 @@ export function WaitingCard({ question, to }: Props): ReactNode {
             {text(`questions.to.${to}`)}
           </span>
         )}
-        {round !== undefined && <span>{text('questions.card.deferredFrom', { round })}</span>}
+        {round !== undefined && <span>{text('questions.card.from', { round })}</span>}
       </div>
       <QuestionBody question={question} />
       {managing && to !== undefined && to !== 'written' && <Desk part={{ kind: 'carry', question, to }} />}

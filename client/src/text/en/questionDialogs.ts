@@ -26,6 +26,7 @@ export const questionDialogsText = {
   'dialog.order.waiting': 'Order of the questions that wait',
   'dialog.order.round': 'Order of the questions of round {number, number}',
   'dialog.order.why': 'Drag a question, or use its buttons. Alt with the arrow keys moves the one that has the focus.',
+  'dialog.order.line': '{number, number}. {what}',
   'dialog.order.drag': 'Drag {what}',
   'dialog.order.up': 'Move up: {what}',
   'dialog.order.down': 'Move down: {what}',

@@ -77,6 +77,7 @@ export const questionsText = {
   'questions.card.partlyAnswered': 'Partly answered',
   'questions.card.deferred': 'Deferred',
   'questions.card.deferredFrom': 'Deferred from round {round, number}',
+  'questions.card.from': 'From round {round, number}',
   'questions.card.yours': 'Your question',
   'questions.card.more': 'Show all',
   'questions.card.moreNamed': 'Show all of question {number, number}',

@@ -29,6 +29,7 @@ export const questionDialogsText = {
   'dialog.order.round': 'ترتیب پرسش‌های دور {number, number}',
   'dialog.order.why':
     'پرسش را بکشید یا دکمه‌هایش را به کار ببرید. کلید دگرساز همراه با کلیدهای جهت‌دار پرسشِ برگزیده را جابه‌جا می‌کند.',
+  'dialog.order.line': '{number, number}. {what}',
   'dialog.order.drag': 'کشیدن {what}',
   'dialog.order.up': 'یک جا بالاتر: {what}',
   'dialog.order.down': 'یک جا پایین‌تر: {what}',

@@ -79,6 +79,7 @@ export const questionsText = {
   'questions.card.partlyAnswered': 'پاسخ ناتمام',
   'questions.card.deferred': 'به بعد موکول شد',
   'questions.card.deferredFrom': 'مانده از دور {round, number}',
+  'questions.card.from': 'از دور {round, number}',
   'questions.card.yours': 'پرسش شما',
   'questions.card.more': 'نمایش کامل',
   'questions.card.moreNamed': 'نمایش کامل پرسش {number, number}',
