@@ -75,17 +75,11 @@ async function testFiles() {
   return files.filter((_, at) => !takesLong.test(read[at])).toSorted();
 }
 
-/** The tests of these files, with the rules loaded anew. */
-async function loadTests(files) {
-  generation += 1;
-  teller.titles = [];
-  const tests = [];
-  for (const file of files) {
-    teller.tests = [];
-    await import(pathToFileURL(resolve(file)).href);
-    tests.push(...teller.tests.map(({ title, run }) => ({ id: `${file}#${title}`, title, run, file: resolve(file) })));
-  }
-  return tests;
+/** The tests of a file. */
+async function testsOf(file) {
+  Object.assign(teller, { titles: [], tests: [] });
+  await import(pathToFileURL(resolve(file)).href);
+  return teller.tests.map(({ title, run }) => ({ id: `${file}#${title}`, title, run, file: resolve(file) }));
 }
 
 /** How long a mutant may keep a test busy, in milliseconds: ten times as long as the slowest takes. */
@@ -121,7 +115,13 @@ class RulesRunner {
     loadSources();
     this.#files = await testFiles();
     // Here nobody waits with a watch.
-    this.#tests = await loadTests(this.#files);
+    await this.#load();
+  }
+
+  async #load() {
+    generation += 1;
+    this.#tests = [];
+    for (const file of this.#files) this.#tests.push(...(await testsOf(file)));
   }
 
   /** Which tests there are, and what each of them goes through. */
@@ -139,21 +139,31 @@ class RulesRunner {
     return { status: 'complete', tests, mutantCoverage: stryker.mutantCoverage };
   }
 
-  /** Whether a test notices the mutant. One that is evaluated as its file loads (`static`) is active before. */
+  /** Whether a test notices the mutant. */
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, reloadEnvironment, sandboxFileName }) {
     Object.assign(stryker, { hitCount: 0, hitLimit, activeMutant: undefined });
-    if (mutantActivation === 'static') stryker.activeMutant = activeMutant.id;
-    if (reloadEnvironment || mutantActivation === 'static') {
-      // The tests beside the rule are likely to find it first.
-      const isFar = (file) => Number(resolve(dirname(file)) !== dirname(sandboxFileName));
-      try {
-        this.#tests = await loadTests(this.#files.toSorted((a, b) => isFar(a) - isFar(b)));
-      } catch (error) {
-        return { status: 'error', errorMessage: String(error) };
-      }
-    }
+    if (mutantActivation === 'static') return this.#askAnew(activeMutant, sandboxFileName);
+    if (reloadEnvironment) await this.#load();
     stryker.activeMutant = activeMutant.id;
     return askAll(testFilter === undefined ? this.#tests : this.#tests.filter(({ id }) => testFilter.includes(id)));
+  }
+
+  /** For a mutant that is evaluated as its file loads: file by file, those first that are likely to find it. */
+  async #askAnew(activeMutant, mutated) {
+    generation += 1;
+    stryker.activeMutant = activeMutant.id;
+    const near = [dirname(mutated), dirname(dirname(mutated))];
+    const farness = (file) =>
+      near.includes(dirname(resolve(file))) ? near.indexOf(dirname(resolve(file))) : near.length;
+    let nrOfTests = 0;
+    for (const file of this.#files.toSorted((a, b) => farness(a) - farness(b))) {
+      const tests = await testsOf(file).catch(messageOf);
+      if (typeof tests === 'string') return { status: 'error', errorMessage: tests };
+      const answer = await askAll(tests);
+      nrOfTests += tests.length;
+      if (answer.status !== 'survived') return answer;
+    }
+    return { status: 'survived', nrOfTests };
   }
 }
 
