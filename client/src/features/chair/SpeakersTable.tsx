@@ -84,9 +84,7 @@ function Heads(): ReactNode {
       <span>{text('chair.table.number')}</span>
       <span>{text('chair.table.speaker')}</span>
       <span>{text('chair.table.topic')}</span>
-      <span>
-        {text('chair.table.used')} · {text('chair.table.about')}
-      </span>
+      <span>{text('chair.table.used')}</span>
       <span />
     </div>
   );

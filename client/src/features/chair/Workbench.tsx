@@ -27,7 +27,7 @@ export function Workbench(): ReactNode {
   const waiting = item === undefined ? 0 : (listOf(state, item.id)?.entries.filter(isWaiting).length ?? 0);
   const inRounds = state.questions.questions.filter((question) => question.status === 'inRound').length;
   return (
-    <div className={css.card} data-fill="">
+    <div className={css.card} data-fill="tall">
       <Tabs
         label={text('chair.bench')}
         selected={bench}

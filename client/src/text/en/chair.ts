@@ -60,7 +60,6 @@ export const chairText = {
   'chair.table.used': 'Used',
   'chair.table.actions': 'Actions',
   'chair.table.number': 'Place',
-  'chair.table.about': 'In about',
   'chair.queue.times': '{count, number}×',
   'chair.queue.about': '{minutes, plural, =0 {in a moment} one {in about one minute} other {in about # minutes}}',
   'chair.queue.minutes': '{minutes, plural, =0 {soon} other {# min}}',

@@ -62,7 +62,6 @@ export const chairText = {
   'chair.table.used': 'وقت گرفته',
   'chair.table.actions': 'کارها',
   'chair.table.number': 'جا',
-  'chair.table.about': 'حدود',
   'chair.queue.times': '{count, number}×',
   'chair.queue.about': '{minutes, plural, =0 {تا لحظه‌ای دیگر} other {تا حدود # دقیقهٔ دیگر}}',
   'chair.queue.minutes': '{minutes, plural, =0 {به‌زودی} other {# دقیقه}}',
