@@ -93,13 +93,15 @@ function* sentTo(member: Id): Generator<{ before: MeetingState; sent: MeetingEve
 }
 
 describe('the mirror of a member', () => {
-  it.each([chair, moderator, norway, iran, iranAide, india, keynote, rapporteur, operator, 'm-nobody'])(
-    '[VI4] of %s follows the whole meeting, event by event',
-    (member) => {
-      for (const { before, sent, after } of sentTo(member))
+  it('[VI4] follows the whole meeting, event by event', () => {
+    const people = [chair, moderator, norway, iran, iranAide, india, keynote, rapporteur, operator];
+    for (const member of [...people, 'm-nobody']) {
+      const steps = [...sentTo(member)];
+      expect(steps.length).toBeGreaterThan(50);
+      for (const { before, sent, after } of steps)
         expect(sent.reduce(evolve, viewFor(before, member))).toEqual(viewFor(after, member));
-    },
-  );
+    }
+  });
 
   it('[VI3] [VI6] [VI7] [VI8] [VI9] what changes nothing in a view is not sent either', () => {
     const typesTo = (member: Id) => new Set([...sentTo(member)].flatMap(({ sent }) => sent.map(({ type }) => type)));
