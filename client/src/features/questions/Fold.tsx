@@ -12,7 +12,7 @@ export function Fold({ title, count, start = 'open', children }: Props): ReactNo
     <section aria-labelledby={id}>
       <details className={css.fold} open={start === 'open'}>
         <summary>
-          <Icon name="forward" size="small" />
+          <Icon name="down" size="small" />
           <h3 id={id}>{title}</h3>
           <Count value={count} />
         </summary>
