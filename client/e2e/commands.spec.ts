@@ -18,6 +18,14 @@ async function askForTheFloor(page: Page): Promise<void> {
   await confirm(page, 'Ask for the floor');
 }
 
+/** Asks to speak in another way than by the list. */
+async function speakBy(page: Page, way: string, send: string): Promise<void> {
+  await press(page, 'Other ways to speak');
+  await confirm(page, way);
+  await confirm(page, send);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
 async function submit(page: Page, question: string): Promise<void> {
   await tab(page, /^Questions/);
   await page.getByRole('textbox', { name: 'Your question' }).fill(question);
@@ -219,6 +227,7 @@ async function holdMeeting({ chair, minister, expert }: { chair: Page; minister:
     await expect(expert.getByText('You are 2nd').first()).toBeVisible();
     await press(minister, /^You are 1st/);
     await confirm(minister, 'Withdraw');
+    await expect(chair.getByRole('button', { name: 'Give the floor to Leila Farahmand' })).toBeVisible();
     await chair.keyboard.press('n');
     await takeFloor(expert);
     await press(chair, 'End turn: Leila Farahmand');
@@ -242,11 +251,30 @@ async function holdMeeting({ chair, minister, expert }: { chair: Page; minister:
     await press(chair, 'Tour de table');
     await confirm(chair, 'By delegation');
     await confirm(chair, 'Start the tour');
+    await expect(chair.getByRole('button', { name: 'End the tour' })).toBeVisible();
     await press(chair, 'More for Farid Nurzai');
     await chair.getByRole('menuitem', { name: 'Pass in the tour' }).click();
     await chair.locator('summary', { hasText: 'off the list' }).click();
     await press(chair, 'Farid Nurzai comes back to the tour');
     await press(chair, 'End the tour');
+  });
+
+  await test.step('the ways to speak: respond, point of order, reply, a question let in and one not; time yielded', async () => {
+    await expect(chair.getByRole('button', { name: 'Give the floor to Farid Nurzai' })).toBeVisible();
+    await chair.keyboard.press('n');
+    await takeFloor(minister);
+    await speakBy(expert, 'Direct response', 'Ask to respond');
+    await speakBy(expert, 'Right of reply', 'Ask for the right of reply');
+    await speakBy(expert, 'Point of order', 'Raise the point of order');
+    await speakBy(expert, 'Question to the speaker', 'Ask the speaker');
+    await press(minister, 'Not now: the question of Leila Farahmand');
+    await speakBy(expert, 'Question to the speaker', 'Ask the speaker');
+    await press(minister, 'Let in the question of Leila Farahmand');
+    await takeFloor(expert);
+    await press(expert, 'End my turn');
+    await press(minister, 'Yield my time');
+    await confirm(minister, 'To the chair');
+    await expect(expert.getByText('Nobody has the floor').first()).toBeVisible();
   });
 
   await test.step('leaving and adjournment', async () => {
