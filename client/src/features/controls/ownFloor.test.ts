@@ -1,6 +1,6 @@
-import type { QueueEntry, Turn, TurnStatus } from '@track2/shared';
+import { initialState, type MeetingState, type QueueEntry, type Turn, type TurnStatus } from '@track2/shared';
 import { describe, expect, it } from 'vitest';
-import { type OwnFloor, ownNews } from './ownFloor.ts';
+import { type OwnFloor, ownFloor, ownNews } from './ownFloor.ts';
 
 const turn = (status: TurnStatus): Turn => ({
   id: 't1',
@@ -65,5 +65,52 @@ describe('what is said aloud about the own turn', () => {
   it('is the loss of a place, but not the end of a call that another made', () => {
     expect(ownNews(waiting(2), none)).toEqual({ say: 'offList' });
     expect(ownNews(called, none)).toBeNull();
+  });
+});
+
+describe('the own place', () => {
+  const withEntries = (...entries: QueueEntry[]): MeetingState => ({
+    ...initialState,
+    roster: {
+      seats: [{ id: 's1', role: 'participant', delegation: null, members: ['m1'] }],
+      members: [{ id: 'm1', seat: 's1', kind: 'principal', presence: { status: 'admitted' }, ruleAccepted: 1 }],
+    },
+    agenda: {
+      current: 'i1',
+      hardStops: [],
+      items: [
+        {
+          id: 'i1',
+          type: 'openDiscussion',
+          title: { text: { en: 'x' } },
+          attribution: 'chathamHouse',
+          plannedMs: 1,
+          status: 'active',
+          cameras: 'all',
+          speaker: null,
+          started: null,
+          ended: null,
+          parent: null,
+          limit: 'soft',
+          since: null,
+          heldMs: 0,
+          note: null,
+        },
+      ],
+    },
+    speakers: { lists: [{ item: 'i1', status: 'open', entries, tour: null }], heard: null },
+  });
+  const other = { ...entry, id: 'e0', seat: 's0' };
+
+  it('is that of the first request that waits, deferred ones and absent ones too', () => {
+    for (const status of ['waiting', 'deferred', 'absent'] as const)
+      expect(ownFloor(withEntries(other, { ...entry, status }), 'm1')).toMatchObject({ kind: 'waiting', place: 2 });
+  });
+
+  it('[TO4] is kept in mind after a pass, as long as nothing else waits', () => {
+    const passed: QueueEntry = { ...entry, kind: 'tour', status: 'passed' };
+    expect(ownFloor(withEntries(other, passed), 'm1')).toEqual({ kind: 'passed', entry: passed });
+    expect(ownFloor(withEntries(passed, { ...entry, id: 'e2' }), 'm1')).toMatchObject({ kind: 'waiting', place: 1 });
+    expect(ownFloor(withEntries({ ...passed, status: 'lapsed' }), 'm1')).toEqual({ kind: 'none' });
   });
 });

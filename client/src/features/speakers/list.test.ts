@@ -31,6 +31,13 @@ const groupsOf = (...entries: QueueEntry[]) => {
   return listGroups(list);
 };
 
+const response = (id: string, turn: string, status: QueueEntry['status'] = 'waiting') => ({
+  ...entry(id, status),
+  kind: 'directResponse' as const,
+  turn,
+});
+const list = (...entries: QueueEntry[]): SpeakersList => ({ item: 'i1', status: 'open', entries, tour: null });
+
 describe('the position in the list', () => {
   it('counts only those who wait', () => {
     const groups = groupsOf(
@@ -97,13 +104,6 @@ describe('moves name the entry that comes after, never an index', () => {
 });
 
 describe('the lines of the list', () => {
-  const response = (id: string, turn: string, status: QueueEntry['status'] = 'waiting') => ({
-    ...entry(id, status),
-    kind: 'directResponse' as const,
-    turn,
-  });
-  const list = (...entries: QueueEntry[]): SpeakersList => ({ item: 'i1', status: 'open', entries, tour: null });
-
   it('stand in the order of the list, after who speaks, with those who left just now in their place', () => {
     const given = list(entry('a', 'done'), entry('b'), entry('c', 'speaking'), entry('d', 'withdrawn'), entry('e'));
     const shown = (gone: string[]) => linesOf(given, gone).map((line) => [line.entry.id, line.place]);
