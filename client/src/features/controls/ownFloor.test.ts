@@ -37,6 +37,39 @@ const holding = (kind: 'speaking' | 'paused'): OwnFloor & { kind: 'holding' } =>
   turn: turn(kind === 'paused' ? { kind, member: 'm1', by: null } : { kind, member: 'm1', since: 0 }),
 });
 
+const withEntries = (...entries: QueueEntry[]): MeetingState => ({
+  ...initialState,
+  roster: {
+    seats: [{ id: 's1', role: 'participant', delegation: null, members: ['m1'] }],
+    members: [{ id: 'm1', seat: 's1', kind: 'principal', presence: { status: 'admitted' }, ruleAccepted: 1 }],
+  },
+  agenda: {
+    current: 'i1',
+    hardStops: [],
+    items: [
+      {
+        id: 'i1',
+        type: 'openDiscussion',
+        title: { text: { en: 'x' } },
+        attribution: 'chathamHouse',
+        plannedMs: 1,
+        status: 'active',
+        cameras: 'all',
+        speaker: null,
+        started: null,
+        ended: null,
+        parent: null,
+        limit: 'soft',
+        since: null,
+        heldMs: 0,
+        note: null,
+      },
+    ],
+  },
+  speakers: { lists: [{ item: 'i1', status: 'open', entries, tour: null }], heard: null },
+});
+const other = { ...entry, id: 'e0', seat: 's0' };
+
 describe('what is said aloud about the own turn', () => {
   it('is each new place, and "next" for the first', () => {
     expect(ownNews(none, waiting(3))).toEqual({ say: 'place', place: 3 });
@@ -69,39 +102,6 @@ describe('what is said aloud about the own turn', () => {
 });
 
 describe('the own place', () => {
-  const withEntries = (...entries: QueueEntry[]): MeetingState => ({
-    ...initialState,
-    roster: {
-      seats: [{ id: 's1', role: 'participant', delegation: null, members: ['m1'] }],
-      members: [{ id: 'm1', seat: 's1', kind: 'principal', presence: { status: 'admitted' }, ruleAccepted: 1 }],
-    },
-    agenda: {
-      current: 'i1',
-      hardStops: [],
-      items: [
-        {
-          id: 'i1',
-          type: 'openDiscussion',
-          title: { text: { en: 'x' } },
-          attribution: 'chathamHouse',
-          plannedMs: 1,
-          status: 'active',
-          cameras: 'all',
-          speaker: null,
-          started: null,
-          ended: null,
-          parent: null,
-          limit: 'soft',
-          since: null,
-          heldMs: 0,
-          note: null,
-        },
-      ],
-    },
-    speakers: { lists: [{ item: 'i1', status: 'open', entries, tour: null }], heard: null },
-  });
-  const other = { ...entry, id: 'e0', seat: 's0' };
-
   it('is that of the first request that waits, deferred ones and absent ones too', () => {
     for (const status of ['waiting', 'deferred', 'absent'] as const)
       expect(ownFloor(withEntries(other, { ...entry, status }), 'm1')).toMatchObject({ kind: 'waiting', place: 2 });
