@@ -95,4 +95,27 @@ describe('completing a round', () => {
       .when({ type: 'agenda.skipItem', item: items.keynote }, chair)
       .happensOf('agenda.itemSkipped');
   });
+
+  it('[SE11] [QU15] is taken back with the end of its item: the round stands as it stood', () => {
+    const closed = chairs({ type: 'agenda.closeItem', item: items.qna }, 'act');
+    const undo: Command = { type: 'session.undo', of: 'act' };
+    const { state } = given(...isClosed, chairs(readsOut), closed).when(undo, chair);
+    expect(roundById(state, 'r1')).toMatchObject({ status: 'closed', questions: ['q1', 'q2'] });
+    expect(statusOf(state, 'q1', 'q2')).toEqual(['asked', 'inRound']);
+    // What a newer round of another item has taken meanwhile is its own.
+    const newer = chairs({ type: 'questions.openRound', item: items.keynote }, 'r2');
+    given(...answers, mark('q1', 'deferred'), newer, closed)
+      .when(undo, chair)
+      .happens(
+        expect.objectContaining({ type: 'agenda.itemReopened' }),
+        expect.objectContaining({ type: 'agenda.itemStarted' }),
+        {
+          type: 'questions.roundReturned',
+          round: 'r1',
+          status: 'answering',
+          questions: [{ question: 'q2', status: 'inRound' }],
+        },
+        { type: 'session.undone', of: 'act' },
+      );
+  });
 });
