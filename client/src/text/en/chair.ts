@@ -62,7 +62,7 @@ export const chairText = {
   'chair.table.number': 'Place',
   'chair.queue.times': '{count, number}×',
   'chair.queue.about': '{minutes, plural, =0 {in a moment} one {in about one minute} other {in about # minutes}}',
-  'chair.queue.minutes': '{minutes, plural, =0 {soon} other {# min}}',
+  'chair.queue.minutes': '{minutes, plural, =0 {at once} other {# min}}',
   'chair.queue.asksSpeaker': 'waits for the speaker to accept',
   'chair.order.call': 'Call {name} for the point of order',
   'chair.queue.more': 'More for the list',
