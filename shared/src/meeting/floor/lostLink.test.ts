@@ -40,6 +40,19 @@ describe('a lost link', () => {
     expect(statusOf(state, 't1')).toEqual({ kind: 'paused', member: norway, by: null });
   });
 
+  it('[FL11] a link that is back brings back the turn of its member alone', () => {
+    const two = [...held(), mode('directed'), give('norway', 't1'), give('iran', 't2')];
+    const apart = [...two, take(norway, 't1'), take(iran, 't2'), lost(norway), lost(iran), pass(4000)];
+    given(...apart)
+      .whenSystem({ type: 'roster.restoreLink', member: norway })
+      .happensOf('roster.linkRestored', 'floor.linkRestored');
+    expect(statusOf(tell(...apart, back(norway)).state, 't2')).toMatchObject({ kind: 'lost', member: iran });
+    // A link that was lost before the turn was taken: nothing of the turn is to be brought back.
+    given(...held(), lost(iranAide), give('iran', 't2'), take(iran, 't2'))
+      .whenSystem({ type: 'roster.restoreLink', member: iranAide })
+      .happens({ type: 'roster.linkRestored', member: iranAide });
+  });
+
   it('[FL11] the allowance is 15 s in sum for one turn', () => {
     const { state } = tell(...speaking, lost(norway), pass(9000), back(norway), pass(1000), lost(norway));
     expect(statusOf(state, 't1')).toMatchObject({ kind: 'lost', since: 10_000, until: 16_000 });
