@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
  * JavaScript that a page of the client may take, brotli, in bytes. Fonts, styles and what `lazy` names do not count;
  * `chair` is the meeting with the console.
  */
-const budgets = { lobby: 120_000, meeting: 240_000, chair: 262_000 };
+const budgets = { lobby: 120_000, meeting: 240_000, chair: 274_000 };
 
 /** Chunks that are loaded when somebody asks for what they do, by the start of their names. */
 const lazy = [
@@ -21,16 +21,23 @@ const lazy = [
   'ListTools',
   'ManagedQueue',
   'MeetingChoices',
+  'MenuList',
+  'ModalDialog',
+  'MoreSheet',
+  'PeoplePanel',
   'QuestionDesk',
   'QuestionDialog',
   'QuestionOrder',
+  'QuestionsPanel',
   'SettingsDialog',
   'ShortcutsDialog',
   'SlidesCard',
   'SlidesStage',
   'SpeakerWindowContent',
+  'SpeakersPanel',
   'TimesDialog',
   'TourDialog',
+  'UndoCountdown',
   'UploadDialog',
   'pdfjs',
 ];

@@ -1,9 +1,11 @@
-import { useId } from 'react';
-import { Button as AriaButton, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import { Suspense, useId, useRef, useState } from 'react';
 import styles from './ActionMenu.module.css';
 import { Button, IconButton } from './Button.tsx';
 import { Hint } from './Hint.tsx';
 import { Icon, type IconName } from './Icon.tsx';
+import { later } from './later.ts';
+
+const MenuList = later(async () => (await import('./MenuList.tsx')).MenuList);
 
 /** One line of a menu. */
 export type MenuEntry = { id: string; label: string; onAction(): void };
@@ -23,16 +25,29 @@ type Props = {
 /** A button that opens a menu of acts. */
 export function ActionMenu({ label, icon, sections, refusal = null }: Props) {
   const hintId = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
   const filled = sections.filter((section) => section.entries.length > 0);
   if (refusal !== null) return <RefusedTrigger label={label} icon={icon} refusal={refusal} />;
   const trigger = (
-    <AriaButton className={(icon === undefined ? styles.trigger : styles.iconTrigger) ?? ''} aria-label={label}>
+    <button
+      ref={button}
+      type="button"
+      className={icon === undefined ? styles.trigger : styles.iconTrigger}
+      aria-label={label}
+      aria-haspopup="menu"
+      aria-expanded={open}
+      onClick={() => setOpen(true)}
+      onKeyDown={({ key }) => {
+        if (key === 'ArrowDown' || key === 'ArrowUp') setOpen(true);
+      }}
+    >
       {icon === undefined ? label : <Icon name={icon} size="small" />}
       {icon === undefined ? <Icon name="down" size="small" /> : null}
-    </AriaButton>
+    </button>
   );
   return (
-    <MenuTrigger>
+    <>
       {icon === undefined ? (
         trigger
       ) : (
@@ -40,21 +55,12 @@ export function ActionMenu({ label, icon, sections, refusal = null }: Props) {
           {trigger}
         </Hint>
       )}
-      <Popover className={styles.popover ?? ''}>
-        <Menu className={styles.menu ?? ''} aria-label={label}>
-          {filled.map((section) => (
-            <MenuSection key={section.title ?? ''} className={styles.section ?? ''} aria-label={section.title ?? label}>
-              {section.title === null ? null : <Header className={styles.title ?? ''}>{section.title}</Header>}
-              {section.entries.map((entry) => (
-                <MenuItem key={entry.id} id={entry.id} className={styles.item ?? ''} onAction={entry.onAction}>
-                  {entry.label}
-                </MenuItem>
-              ))}
-            </MenuSection>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+      {open && (
+        <Suspense>
+          <MenuList trigger={button} label={label} sections={filled} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

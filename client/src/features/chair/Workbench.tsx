@@ -1,12 +1,14 @@
 import { type AgendaItemType, currentItem, isWaiting, listOf } from '@track2/shared';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { useText } from '../../text/index.ts';
+import { later } from '../../ui/later.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { KeynoteControls } from '../keynote/KeynoteControls.tsx';
-import { Rounds } from '../questions/QuestionsPanel.tsx';
 import css from './console.module.css';
 import { SpeakersTable } from './SpeakersTable.tsx';
+
+const Rounds = later(async () => (await import('../questions/QuestionsPanel.tsx')).Rounds);
 
 type Bench = 'speakers' | 'rounds' | 'keynote';
 
@@ -40,7 +42,9 @@ export function Workbench(): ReactNode {
             count: inRounds,
             content: (
               <div className={css.bench}>
-                <Rounds />
+                <Suspense>
+                  <Rounds />
+                </Suspense>
               </div>
             ),
           },

@@ -1,20 +1,24 @@
 import { isWaiting, listOf, type MeetingState } from '@track2/shared';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { useManaging, useMeeting } from '../../meeting/hooks.ts';
 import { useText } from '../../text/index.ts';
 import { later } from '../../ui/later.ts';
 import type { Layout } from '../../ui/layout.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { countInside } from '../people/delegations.ts';
-import { PeoplePanel } from '../people/PeoplePanel.tsx';
-import { QuestionsPanel } from '../questions/QuestionsPanel.tsx';
-import { SpeakersPanel } from '../speakers/SpeakersPanel.tsx';
 import { Agenda } from './Agenda.tsx';
 import { leadOf, type PanelName, panelsIn } from './panels.ts';
 import styles from './Rail.module.css';
 
 // Most of those who are inside run no meeting, so they do not load what runs it.
 const ChairActions = later(async () => (await import('../chair/ChairActions.tsx')).ChairActions);
+// What the tabs show comes right after the meeting itself, at once.
+const loadQuestions = async () => (await import('../questions/QuestionsPanel.tsx')).QuestionsPanel;
+const loadSpeakers = async () => (await import('../speakers/SpeakersPanel.tsx')).SpeakersPanel;
+const loadPeople = async () => (await import('../people/PeoplePanel.tsx')).PeoplePanel;
+const QuestionsPanel = later(loadQuestions);
+const SpeakersPanel = later(loadSpeakers);
+const PeoplePanel = later(loadPeople);
 const ListTools = later(async () => (await import('../chair/ListTools.tsx')).ListTools);
 
 type Props = { layout: Layout; panel: PanelName; onChoose: (panel: PanelName) => void };
@@ -26,6 +30,10 @@ export function Rail({ layout, panel, onChoose }: Props) {
   const state = useMeeting((meeting) => meeting.state);
   const lead = leadOf(state.agenda.items.find((item) => item.id === state.agenda.current) ?? null);
   const names = panelsIn(layout);
+  useEffect(() => {
+    // Before somebody asks for them; one that is shown is loaded again where this did not succeed.
+    for (const load of [loadSpeakers, loadQuestions, loadPeople]) load().catch(() => undefined);
+  }, []);
   return (
     <aside className={styles.rail} data-lead={lead} aria-label={text('meeting.rail')}>
       {layout === 'phone' ? null : (
@@ -61,21 +69,29 @@ const contents: Readonly<Record<PanelName, ReactNode>> = {
   agenda: <Agenda />,
   questions: (
     <div className={styles.padded}>
-      <QuestionsPanel />
+      <Suspense>
+        <QuestionsPanel />
+      </Suspense>
     </div>
   ),
   speakers: (
     <div className={styles.padded}>
-      <SpeakersPanel
-        tools={
-          <Suspense>
-            <ListTools look="menu" />
-          </Suspense>
-        }
-      />
+      <Suspense>
+        <SpeakersPanel
+          tools={
+            <Suspense>
+              <ListTools look="menu" />
+            </Suspense>
+          }
+        />
+      </Suspense>
     </div>
   ),
-  people: <PeoplePanel />,
+  people: (
+    <Suspense>
+      <PeoplePanel />
+    </Suspense>
+  ),
 };
 
 /** How many wait, or are inside: a fact beside the name, none where there is nothing. */
