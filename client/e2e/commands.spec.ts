@@ -287,7 +287,7 @@ async function holdMeeting({ chair, minister, expert }: { chair: Page; minister:
 }
 
 test('every command of the rules is given from the interface, and taken', async ({ platform, person }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const [chair, minister, expert] = await Promise.all([person(), person(), person()]);
   const records: CommandRecord[] = [chair, minister, expert].map(recordCommands);
   await Promise.all([

@@ -134,6 +134,7 @@ test('a general discussion, in which everybody trusts the order, and a tour de t
   await test.step('a tour de table, with one who passes and comes back, and one who is not there', async () => {
     await press(chair, 'Tour de table');
     const dialog = chair.getByRole('dialog');
+    await expect(dialog.getByRole('checkbox').first()).toBeVisible();
     for (const box of await dialog.getByRole('checkbox').all()) await box.setChecked(false);
     for (const name of ['Leila Farahmand', 'Katrin Hollmann', 'Ingrid Bjørndal'])
       await dialog.getByRole('checkbox', { name: new RegExp(name) }).setChecked(true);

@@ -22,6 +22,7 @@ export function MenuList({ trigger, label, sections, onClose }: Props) {
         if (!open) onClose();
       }}
     >
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever opens a menu goes into it, as menu buttons have it */}
       <Menu className={styles.menu ?? ''} aria-label={label} autoFocus="first" onClose={onClose}>
         {sections.map((section) => (
           <MenuSection key={section.title ?? ''} className={styles.section ?? ''} aria-label={section.title ?? label}>

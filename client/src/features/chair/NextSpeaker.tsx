@@ -79,7 +79,7 @@ function NextAbout({ step }: { step: NextStep }): ReactNode {
           <EntryKind entry={step.entry} />
           <EntryWhy entry={step.entry} />
           <EntryTopic entry={step.entry} className={undefined} />
-          {step.after !== null && text('chair.next.after', { name: nameOf(step.after.seat) })}
+          {step.after !== null && <p>{text('chair.next.after', { name: nameOf(step.after.seat) })}</p>}
         </div>
       );
     case 'none':

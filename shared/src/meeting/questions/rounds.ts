@@ -8,6 +8,8 @@ import type { Question, QuestionRound, QuestionsCommand } from './schema.ts';
 /** The least time that the answer of a round goes on with. [QU13] */
 const LEAST_ANSWER_MS = 60_000;
 
+const isNew = ({ status }: Question): boolean => status === 'accepted';
+
 function openRound(
   state: MeetingState,
   {
@@ -21,7 +23,6 @@ function openRound(
   if (!takesQuestions(item)) return refuse({ code: 'questions.itemTakesNone' }); // [QU6]
   if (collectingRound(state.questions) !== undefined) return refuse({ code: 'questions.roundStillOpen' }); // [QU6]
   const waiting = state.questions.questions.filter(awaitsRound);
-  const isNew = ({ status }: Question): boolean => status === 'accepted';
   const inOrder = [...waiting.filter((question) => !isNew(question)), ...waiting.filter(isNew)]; // [QU14]
   return happen({
     type: 'questions.roundOpened',

@@ -154,16 +154,13 @@ function decideInterposed(
 }
 
 type EntryCommand = Extract<SpeakersCommand, { entry: Id }>;
+type OwnCommand = 'speakers.withdraw' | 'speakers.defer' | 'speakers.pass' | 'speakers.comeBack';
 
 function decideOwn(
   state: MeetingState,
   list: SpeakersList,
   entry: QueueEntry,
-  {
-    type,
-    now,
-    seat,
-  }: Acting & { type: 'speakers.withdraw' | 'speakers.defer' | 'speakers.pass' | 'speakers.comeBack' },
+  { type, now, seat }: Acting & { type: OwnCommand },
 ): Decision {
   const own = entry.seat === seat.id;
   if (!own && !managingRoles.includes(seat.role)) return refuse({ code: 'speakers.notYours' }); // [SP5]
@@ -178,16 +175,29 @@ function decideEntry(state: MeetingState, command: EntryCommand, context: Acting
   const list = listWith(state, command.entry);
   const entry = list?.entries.find((other) => other.id === command.entry);
   if (list === undefined || entry === undefined) return refuse({ code: 'speakers.unknownEntry' }); // [PE5]
-  const { type } = command;
-  switch (type) {
+  switch (command.type) {
     case 'speakers.withdraw':
     case 'speakers.defer':
     case 'speakers.pass':
     case 'speakers.comeBack':
-      return decideOwn(state, list, entry, { ...context, type });
+      return decideOwn(state, list, entry, { ...context, type: command.type });
     case 'speakers.addAgain':
       return addAgain(state, list, entry, context);
+    default:
+      return decideWaiting(state, { list, entry }, command, context);
   }
+}
+
+type WaitingCommand = Exclude<EntryCommand, { type: OwnCommand | 'speakers.addAgain' }>;
+
+/** What is asked of an entry that waits: another place, a call, or what its speaker says to it. */
+function decideWaiting(
+  state: MeetingState,
+  { list, entry }: { list: SpeakersList; entry: QueueEntry },
+  command: WaitingCommand,
+  context: Acting,
+): Decision {
+  const { type } = command;
   if (!isWaiting(entry)) return refuse({ code: 'speakers.notWaiting', status: entry.status }); // [SP6]
   if (type === 'speakers.moveEntry') return moveEntry(list, entry, command.before);
   if (state.agenda.current !== list.item) return refuse({ code: 'speakers.itemNotCurrent' }); // [SP6]

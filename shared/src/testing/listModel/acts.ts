@@ -50,7 +50,12 @@ function onFloor(meeting: Meeting, id: string, by: string, act: FloorAct): boole
       meeting.current = act.item;
       meeting.mode = 'moderated'; // [AG2]
       return true;
+    default:
+      return onTurn(meeting, id, by, act);
   }
+}
+
+function onTurn(meeting: Meeting, id: string, by: string, act: Extract<FloorAct, { turn: string }>): boolean {
   const turn = turnOf(meeting, act.turn);
   if (turn === undefined) return false; // [PE5]
   const isOwn = turn.seat === seatOf(by);

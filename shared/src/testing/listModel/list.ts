@@ -131,11 +131,12 @@ function putOff(list: List, entry: Entry): boolean {
   return true;
 }
 
+const isBeside = (entry: Entry): boolean => waits(entry) && rank(entry) === 13 && entry.kind !== 'tour';
+
 /** The place behind the rest of a tour, before whoever asks beside it. [TO1] [TO4] */
 function behindTour({ entries }: List): string | null {
   const rest = entries.findLastIndex((entry) => waits(entry) && entry.kind === 'tour');
-  const fits = (entry: Entry): boolean => waits(entry) && rank(entry) === 13 && entry.kind !== 'tour';
-  return entries.find((entry, index) => index > rest && fits(entry))?.id ?? null;
+  return entries.find((entry, index) => index > rest && isBeside(entry))?.id ?? null;
 }
 
 function startTour(meeting: Meeting, id: string, { item, seats }: Extract<ListAct, { do: 'startTour' }>): boolean {

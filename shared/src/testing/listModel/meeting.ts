@@ -118,9 +118,6 @@ export const seats: readonly { seat: string; people: readonly string[] }[] = [
 
 export const managers: readonly string[] = ['chair', 'moderator'];
 
-/** The items: a discussion, and questions that the guest answers. Both take requests to speak. */
-export const items = ['talk', 'questions'] as const;
-
 export const lengths = {
   turnMs: 60_000,
   questionMs: 40_000,

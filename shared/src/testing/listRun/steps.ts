@@ -247,6 +247,19 @@ const onRound = (
 
 const openRound = act((meeting, _, m) => ({ do: 'openRound', by: manager(meeting, m) }));
 
+// A round that is answered and leaves a question over, while a new one is accepted: chance alone comes there too seldom.
+const leavesOver: Step = (run, n, m) => {
+  const by = manager(run.model, m);
+  const accepted = (): void => {
+    const question = run.ask({ do: 'submit', by: anyone(run.model, n), isAnonymous: false });
+    run.ask({ do: 'acceptQuestion', by, question });
+  };
+  accepted();
+  const round = run.ask({ do: 'openRound', by });
+  for (const what of ['closeRound', 'startAnswer', 'completeRound'] as const) run.ask({ do: what, by, round });
+  accepted();
+};
+
 const setSize = act((meeting, n, m) => {
   const round = meeting.rounds.at(-1);
   return round === undefined ? null : { do: 'setSize', by: manager(meeting, m), round: round.id, size: 1 + (n % 4) };
@@ -316,6 +329,7 @@ export const steps: readonly Step[] = [
   ...often(mark, 3),
   ...often(openRound, 2),
   setSize,
+  leavesOver,
   ...often(onRound('closeRound', 'collecting'), 2),
   ...often(onRound('startAnswer', 'closed', 'answering'), 2),
   onRound('completeRound', 'answering', 'closed'),
