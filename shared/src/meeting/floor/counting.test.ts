@@ -31,12 +31,19 @@ const both = (policy = {}): Step[] => [
   taken(iran, 't2'),
 ];
 
-describe('the time of delegations', () => {
-  const spoken = (delegation: Id, ...steps: Step[]): number => {
-    const { state, now } = tell(...steps);
-    return spokenBy(state, delegation, now);
-  };
+const spoken = (delegation: Id, ...steps: Step[]): number => {
+  const { state, now } = tell(...steps);
+  return spokenBy(state, delegation, now);
+};
 
+const interrupts = (kind: 'interposed' | 'pointOfOrder'): Step[] => [
+  ...norwaySpeaks,
+  by(chair, { type: 'floor.interpose', turn: 't1', seat: seats.iran, kind }, 't2'),
+  taken(iran, 't2'),
+  pass(2000),
+];
+
+describe('the time of delegations', () => {
   it('[FL19] each has its own, of turns that run and of those that are over', () => {
     const over = [...both(), pass(4000), ended('t2'), pass(1000)];
     expect(spoken('d-oslo', ...over)).toBe(5000);
@@ -49,12 +56,6 @@ describe('the time of delegations', () => {
 
   it('[FL19] open microphones and interposed questions count, points of order do not', () => {
     expect(spoken('d-oslo', ...held(), mode('open'), microphone(norway, 't1'), pass(3000))).toBe(3000);
-    const interrupts = (kind: 'interposed' | 'pointOfOrder'): Step[] => [
-      ...norwaySpeaks,
-      by(chair, { type: 'floor.interpose', turn: 't1', seat: seats.iran, kind }, 't2'),
-      taken(iran, 't2'),
-      pass(2000),
-    ];
     expect(spoken('d-tehran', ...interrupts('interposed'))).toBe(2000);
     expect(spoken('d-tehran', ...interrupts('pointOfOrder'))).toBe(0);
   });

@@ -31,6 +31,8 @@ const ends = [
   { type: 'floor.turnEnded', turn: 't1', reason: 'yielded', usedMs: 50_000 },
   { type: 'speakers.entryMarked', entry: 'e1', status: 'done', usedMs: 50_000 },
 ];
+const lapsed = (entry: Id) => ({ type: 'speakers.entryMarked', entry, status: 'lapsed', usedMs: 0 });
+const gave = (seat: Id, turn: Id): Step => by(chair, { type: 'floor.give', seat }, turn);
 
 describe('yielding what is left of the time', () => {
   it('[FL23] to the chair ends the turn', () => {
@@ -82,7 +84,6 @@ describe('yielding what is left of the time', () => {
 
   it('[FL23] [SP13] the yielded turn is an intervention: each response that waits lapses once', () => {
     const asked = [...speaking, by(iran, respond('interposed'), 'i1'), by(india, respond(), 'd1')];
-    const lapsed = (entry: Id) => ({ type: 'speakers.entryMarked', entry, status: 'lapsed', usedMs: 0 });
     given(...asked)
       .when(toIran, norway)
       .happens(...ends, lapsed('i1'), lapsed('d1'), expect.objectContaining({ type: 'floor.called' }));
@@ -162,7 +163,6 @@ describe('yielding what is left of the time', () => {
   });
 
   it('[FL23] an invited speaker and a keynote yield too, and who got the rest may yield it on', () => {
-    const gave = (seat: Id, turn: Id): Step => by(chair, { type: 'floor.give', seat }, turn);
     given(...held(), gave(seats.norway, 't1'), taken(norway, 't1'), pass(10))
       .when(toIran, norway)
       .happens(

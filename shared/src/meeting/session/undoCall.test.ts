@@ -24,6 +24,8 @@ const directed = by(chair, { type: 'floor.setMode', mode: 'directed' });
 const waits = (entry: Id) => ({ type: 'speakers.entryMarked', entry, status: 'waiting', usedMs: 0 });
 const takenBack = { type: 'floor.turnEnded', turn: 't2', reason: 'takenBack', usedMs: 0 };
 const undone = { type: 'session.undone', of: 't2' };
+const end = (turn: Id): Step => by(chair, { type: 'floor.endTurn', turn }, 'act');
+const speaks = (entry: Id, member: Id): Step[] => [called(entry, 't2'), taken(member, 't2'), pass(3000), end('t2')];
 
 /** Norway has spoken, two wait to respond, and Pakistan is called as the next: what to take back is t2. */
 const next: readonly Step[] = [
@@ -119,10 +121,8 @@ describe('taking back the call of the next speaker', () => {
 
 describe('taking back the end of a turn from the list', () => {
   const act: Command = { type: 'session.undo', of: 'act' };
-  const end = (turn: Id): Step => by(chair, { type: 'floor.endTurn', turn }, 'act');
 
   it('[SE11] a response, a reply and a place in a tour are called again with what they have used', () => {
-    const speaks = (entry: Id, member: Id): Step[] => [called(entry, 't2'), taken(member, 't2'), pass(3000), end('t2')];
     const overs: Step[][] = [
       [...norwaySpeaks, by(iran, respond(), 'x'), ended('t1'), ...speaks('x', iran)],
       [

@@ -30,6 +30,8 @@ const three: readonly Step[] = [
   by(keynote, request, 'e4'),
 ];
 const mode = (wanted: 'directed' | 'open'): Step => by(chair, { type: 'floor.setMode', mode: wanted });
+const spoke = (entry: Id, turn: Id, member: Id): Step[] => [called(entry, turn), taken(member, turn), ended(turn)];
+const counted = (...steps: readonly Step[]) => contributionsOf(tell(...steps).state, seats.iran);
 
 describe('how long somebody will wait', () => {
   it('[SP19] what who speaks has left, and the time of all who wait before', () => {
@@ -90,9 +92,6 @@ describe('the place of a seat', () => {
 });
 
 describe('contributions', () => {
-  const spoke = (entry: Id, turn: Id, member: Id): Step[] => [called(entry, turn), taken(member, turn), ended(turn)];
-  const counted = (...steps: readonly Step[]) => contributionsOf(tell(...steps).state, seats.iran);
-
   it('[SP16] are what a seat has spoken, but for points of order and clarifications', () => {
     const over = [
       ...norwaySpeaks,

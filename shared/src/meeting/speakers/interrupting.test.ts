@@ -30,6 +30,8 @@ const interrupts = (kind: 'interposed' | 'clarification' | 'pointOfOrder', entry
   { type: 'floor.paused', turn: 't1', usedMs: 4000, by: 't2' },
   { type: 'speakers.entryMarked', entry, status: 'called', usedMs: 0 },
 ];
+const interrupted = (...steps: Step[]) => turnById(tell(...steps, called('o1', 't9')).state, 't9')?.purpose;
+const absent = (entry: Id) => ({ type: 'speakers.entryMarked', entry, status: 'absent', usedMs: 0 });
 
 describe('an interposed question', () => {
   it('[SP14] is called as its speaker accepts it, and the clock of the intervention stands meanwhile', () => {
@@ -144,7 +146,6 @@ describe('a point of order', () => {
     ];
     const give = by(chair, { type: 'floor.give', seat: seats.pakistan }, 't3');
     const both = [...responds, give, taken(pakistan, 't3'), by(india, raise(), 'o1')];
-    const interrupted = (...steps: Step[]) => turnById(tell(...steps, called('o1', 't9')).state, 't9')?.purpose;
     expect(interrupted(...both)).toEqual({ kind: 'pointOfOrder', turn: 't3', entry: 'o1' });
     expect(interrupted(...responds, by(india, raise(), 'o1'))).toEqual({
       kind: 'pointOfOrder',
@@ -225,7 +226,6 @@ describe('a clarification', () => {
 
 describe('whoever interrupts and is not there', () => {
   const gone = [lost(iran), lost(iranAide)];
-  const absent = (entry: Id) => ({ type: 'speakers.entryMarked', entry, status: 'absent', usedMs: 0 });
 
   it('[SP18] is marked absent and goes one place down, and the intervention goes on', () => {
     given(...asked, by(india, request, 'e2'), ...gone)

@@ -29,6 +29,10 @@ const marked = (entry: Id, status: string) => ({ type: 'speakers.entryMarked', e
 /** A tour of three: Norway r-1, Iran r-2, India r-3. */
 const toured: readonly Step[] = [...debate, by(chair, tour('norway', 'iran', 'india'), 'r')];
 const passed = (member: Id, entry: Id): Step => by(member, letGo(entry));
+const left = (...steps: Step[]) =>
+  listOf(tell(...toured, ...steps).state, item)
+    ?.entries.filter(holdsOrWaits)
+    .map(({ id }) => id);
 
 describe('a tour de table', () => {
   it('[TO1] [TO2] puts the seats into the list in the order given, each once, with one time for all', () => {
@@ -272,10 +276,6 @@ describe('the end of a tour, and who is left', () => {
   });
 
   it('[TO1] who is left waits, is called or speaks', () => {
-    const left = (...steps: Step[]) =>
-      listOf(tell(...toured, ...steps).state, item)
-        ?.entries.filter(holdsOrWaits)
-        .map(({ id }) => id);
     expect(left()).toEqual(['r-1', 'r-2', 'r-3']);
     expect(left(called('r-1', 't1'))).toEqual(['r-1', 'r-2', 'r-3']);
     expect(left(called('r-1', 't1'), taken(norway, 't1'), passed(iran, 'r-2'))).toEqual(['r-1', 'r-3']);
