@@ -19,6 +19,10 @@ const deafTo = (isUnheard: (event: MeetingEvent, state: MeetingState) => boolean
   evolve: (state, event) => (isUnheard(event, state) ? state : rules.evolve(state, event)),
 });
 
+const agrees = (with_: Rules) => everyState(({ state }) => partsAgree(state), with_);
+
+const isInterposed = (state: MeetingState, entry: Id): boolean => entryById(state, entry)?.kind === 'interposed';
+
 describe('laws of the list', () => {
   const debates = historyOf('list', [
     'speakers.requestFloor',
@@ -33,7 +37,6 @@ describe('laws of the list', () => {
     'floor.endTurn',
     'session.undo',
   ]);
-  const agrees = (with_: Rules) => everyState(({ state }) => partsAgree(state), with_);
 
   it('[SP3] [SP13] [TO3] an entry stands in a list once for each kind, and is called as long as its turn is', () => {
     fc.assert(
@@ -45,7 +48,6 @@ describe('laws of the list', () => {
   });
 
   it('planted bug: an interposed question that waits for who is done is caught', () => {
-    const isInterposed = (state: MeetingState, entry: Id): boolean => entryById(state, entry)?.kind === 'interposed';
     const waits = deafTo(
       (event, state) =>
         event.type === 'speakers.entryMarked' && event.status === 'lapsed' && isInterposed(state, event.entry),

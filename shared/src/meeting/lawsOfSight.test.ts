@@ -61,6 +61,20 @@ describe('laws of sight', () => {
   });
 });
 
+/** A question as the meeting holds it, whoever looks. */
+const inFull = (state: MeetingState, id: string) => state.questions.questions.find((one) => one.id === id);
+
+const leaksInView: typeof viewFor = (state, viewer) => {
+  const view = viewFor(state, viewer);
+  const questions = view.questions.questions.map((one) => inFull(state, one.id) ?? one);
+  return { ...view, questions: { ...view.questions, questions } };
+};
+
+const leaksAsReveal: typeof eventsFor = (state, event, viewer) =>
+  eventsFor(state, event, viewer).map((sent) =>
+    sent.type === 'questions.revealed' ? { ...sent, question: inFull(state, sent.question.id) ?? sent.question } : sent,
+  );
+
 describe('the law of authors', () => {
   it('[VI9] neither view nor events tell whose an anonymous question is, or who votes', () => {
     holds(
@@ -77,18 +91,6 @@ describe('the law of authors', () => {
     );
 
   it('planted bugs: a view, a revealed question or a vote that tells more is caught', () => {
-    const inFull = (state: MeetingState, id: string) => state.questions.questions.find((one) => one.id === id);
-    const leaksInView: typeof viewFor = (state, viewer) => {
-      const view = viewFor(state, viewer);
-      const questions = view.questions.questions.map((one) => inFull(state, one.id) ?? one);
-      return { ...view, questions: { ...view.questions, questions } };
-    };
-    const leaksAsReveal: typeof eventsFor = (state, event, viewer) =>
-      eventsFor(state, event, viewer).map((sent) =>
-        sent.type === 'questions.revealed'
-          ? { ...sent, question: inFull(state, sent.question.id) ?? sent.question }
-          : sent,
-      );
     expect(isCaught({ eventsFor, viewFor: leaksInView })).toBe(true);
     expect(isCaught({ eventsFor: leaksAsReveal, viewFor })).toBe(true);
     expect(isCaught(tellsOf('questions.voted'))).toBe(true);

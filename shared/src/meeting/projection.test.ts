@@ -15,6 +15,15 @@ const submitted = by(norway, { type: 'questions.submit', text: 'Secret?', langua
 const accepted = by(chair, { type: 'questions.accept', question: 'q1' });
 const asked: Step[] = [...held(), started('qna'), submitted];
 
+const ask = (member: Id, id: Id): Step => by(member, { type: 'questions.submit', text: 'Also?', language: 'en' }, id);
+const voted = (seat: Id, up: boolean, votes: number): LoggedEvent => ({
+  type: 'questions.voted',
+  question: 'q1',
+  seat,
+  up,
+  votes,
+});
+
 const questionsSeenBy = (member: Id, ...steps: Step[]) =>
   viewFor(tell(...steps).state, member).questions.questions.map(({ id }) => id);
 
@@ -221,14 +230,7 @@ describe('views', () => {
 
   it('[VI4] [VI9] a mirror counts the votes of others and keeps its own', () => {
     const open = [...held({ upvotes: true }), submitted, accepted];
-    const vote = (seat: Id, up: boolean, votes: number): LoggedEvent => ({
-      type: 'questions.voted',
-      question: 'q1',
-      seat,
-      up,
-      votes,
-    });
-    const votes = [vote(seats.iran, true, 1), vote(seats.india, true, 2), vote(seats.india, false, 1)];
+    const votes = [voted(seats.iran, true, 1), voted(seats.india, true, 2), voted(seats.india, false, 1)];
     for (const member of [iran, norway, chair]) {
       let { state } = tell(...open);
       for (const event of votes) {
@@ -255,8 +257,6 @@ describe('views', () => {
   });
 
   it('[VI4] a question is moved past one that is out of sight as past any other', () => {
-    const ask = (member: Id, id: Id): Step =>
-      by(member, { type: 'questions.submit', text: 'Also?', language: 'en' }, id);
     const accept = (question: Id): Step => by(chair, { type: 'questions.accept', question });
     const steps = [...asked, ask(iran, 'q2'), ask(keynote, 'q3'), ask(chair, 'q4'), accept('q3'), accept('q4')];
     const before = tell(...steps).state;

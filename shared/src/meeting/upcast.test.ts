@@ -25,14 +25,14 @@ it('[SE7] a log that was written in an older form is read as the meeting that it
   expect(session.policy).toMatchObject({ turnMs: 180_000, limits: { turn: 'soft' } });
 });
 
-describe('a log of form 2', () => {
-  const read = () => {
-    const log = form2.map((event) => LoggedEvent.parse(upcast(event)));
-    return { log, state: log.reduce(evolve, initialState) };
-  };
+const readForm2 = () => {
+  const log = form2.map((event) => LoggedEvent.parse(upcast(event)));
+  return { log, state: log.reduce(evolve, initialState) };
+};
 
+describe('a log of form 2', () => {
   it('[SE7] holds requests to speak that were interventions, in the order that they were asked', () => {
-    const { state } = read();
+    const { state } = readForm2();
     const [, list] = state.speakers.lists;
     expect(list).toEqual({
       item: items.discussion,
@@ -57,7 +57,7 @@ describe('a log of form 2', () => {
   });
 
   it('[SE7] holds questions with nothing but a text, named to the room', () => {
-    expect(read().state.questions.questions).toMatchObject([
+    expect(readForm2().state.questions.questions).toMatchObject([
       {
         id: 'q-1',
         text: { text: 'How is water shared?' },
@@ -79,7 +79,7 @@ describe('a log of form 2', () => {
   });
 
   it('[SE7] holds a floor that somebody interrupted without an entry, and a policy without lengths of responses', () => {
-    const { log, state } = read();
+    const { log, state } = readForm2();
     const interruption = log.find((event) => event.type === 'floor.called' && event.turn === 't-2');
     expect(interruption).toMatchObject({ purpose: { kind: 'interposed', turn: 't-1', entry: null } });
     expect(state.floor.turns).toMatchObject([{ id: 't-1', takesQuestions: false, status: { kind: 'speaking' } }]);
@@ -87,7 +87,7 @@ describe('a log of form 2', () => {
   });
 
   it('[SE7] [SE11] goes on: its speaker is responded to, and a call of then could be taken back', () => {
-    const { log, state } = read();
+    const { log, state } = readForm2();
     const called = log.slice(
       0,
       log.findIndex((event) => event.type === 'floor.taken' && event.turn === 't-1'),
@@ -103,8 +103,9 @@ describe('a log of form 2', () => {
   });
 });
 
+const refused = (log: readonly unknown[]) => log.filter((event) => !LoggedEvent.safeParse(event).success).length;
+
 it('the older forms are ones that today are refused as they are', () => {
-  const refused = (log: readonly unknown[]) => log.filter((event) => !LoggedEvent.safeParse(event).success).length;
   expect(refused(form1)).toBeGreaterThan(0);
   expect(refused(form2)).toBeGreaterThan(0);
 });

@@ -35,6 +35,9 @@ const orderOf = (...steps: readonly Step[]) => tell(...steps).state.questions.qu
 /** q1 is deferred, q2 answered in part, q3 accepted, and round r1 completed. */
 const leftOver: readonly Step[] = [...answers, mark('q2', 'partlyAnswered'), complete('r1'), ...accept('q3')];
 
+/** What the next round takes of these, after more steps. */
+const taken = (...steps: Step[]) => roundById(tell(...leftOver, ...steps, openRound('r2')).state, 'r2')?.questions;
+
 describe('moving a question', () => {
   it('[QU22] within its round until that is answered', () => {
     const three = [...collects, ...accept('q3')];
@@ -162,7 +165,6 @@ describe('what is left of a question', () => {
   });
 
   it('[QU23] [QU14] a round takes what is sent to the next, and what was never sent', () => {
-    const taken = (...steps: Step[]) => roundById(tell(...leftOver, ...steps, openRound('r2')).state, 'r2')?.questions;
     expect(taken()).toEqual(['q1', 'q3']);
     expect(taken(carry('q2', 'nextRound'))).toEqual(['q1', 'q2', 'q3']);
     expect(taken(carry('q1', 'nextRound'))).toEqual(['q1', 'q3']);

@@ -33,6 +33,7 @@ const opens = (size?: number): Command => ({
 });
 const callsAsker: Command = { type: 'questions.callAsker', question: 'q1' };
 const readsOut: Command = { type: 'questions.readOut', question: 'q1' };
+const marks = (question: Id): Command => ({ type: 'questions.mark', question, mark: 'answered' });
 const suspended: Step[] = [callAsker('q1', 't1'), take(norway, 't1'), lost(norway), wait(15_000)];
 
 describe('opening and closing a round', () => {
@@ -184,8 +185,6 @@ describe('asking the questions of a round', () => {
 });
 
 describe('marking the questions of a round', () => {
-  const marks = (question: Id): Command => ({ type: 'questions.mark', question, mark: 'answered' });
-
   it('[QU11] is done while it is answered, and anew', () => {
     const { state } = tell(...answers, mark('q1', 'deferred'), mark('q1', 'partlyAnswered'), mark('q2', 'answered'));
     expect(statusOf(state, 'q1', 'q2')).toEqual(['partlyAnswered', 'answered']);

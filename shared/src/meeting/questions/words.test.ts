@@ -41,6 +41,10 @@ const writes = (question: Id = 'q1'): Command => ({
 const allows = (policy: { upvotes?: boolean; typedAnswers?: boolean }): Step =>
   chairs({ type: 'session.changePolicy', ...policy });
 
+/** Where q1 stands once it is answered in writing. */
+const statusAfter = (...steps: Step[]) =>
+  statusOf(given(...steps, allows({ typedAnswers: true })).when(writes(), keynote).state, 'q1')[0];
+
 /** The sample meeting with an interpreter, and a question that is only submitted. */
 function withInterpreter(): Step[] {
   const plan = sampleMeeting();
@@ -265,8 +269,6 @@ describe('an answer in writing', () => {
   });
 
   it('[QU24] answers a question that stands in no round, and leaves to the round what is in one', () => {
-    const statusAfter = (...steps: Step[]) =>
-      statusOf(given(...steps, allows({ typedAnswers: true })).when(writes(), keynote).state, 'q1')[0];
     const deferred = [...answers, mark('q1', 'deferred')];
     expect(statusAfter(...isClosed)).toBe('inRound');
     expect(statusAfter(...deferred)).toBe('deferred');
