@@ -26,7 +26,7 @@ const { chair, moderator, norway, iran, iranAide, india, keynote, rapporteur, op
 const vote = (member: Id, question: Id, up = true): Step => by(member, { type: 'questions.vote', question, up });
 
 /** Two rounds, with all that comes into sight and goes out of it. */
-const told = tell(
+const story: readonly Step[] = [
   ...answers,
   chairs({ type: 'session.changePolicy', upvotes: true, typedAnswers: true }),
   submit(norway, 'q5', { anonymous: true, addressee: seats.iran }),
@@ -79,12 +79,12 @@ const told = tell(
   chairs({ type: 'keynote.sendCue', turn: 't1', kind: 'slower' }, 'cue2'),
   by(iranAide, { type: 'keynote.acknowledgeCue', cue: 'cue2' }),
   system({ type: 'session.takeOver' }),
-);
+];
 
 /** What a member is sent of the whole story, with the states between. */
 function* sentTo(member: Id): Generator<{ before: MeetingState; sent: MeetingEvent[]; after: MeetingState }> {
   let before = tell().state;
-  for (const event of told.log) {
+  for (const event of tell(...story).log) {
     const after = evolve(before, event);
     if (event.type !== 'session.created' && sightOf(before, member) === sightOf(after, member))
       yield { before, sent: eventsFor(before, event, member), after };
