@@ -23,7 +23,7 @@ const test = withPerson.extend({
 
 const [speaker, waiting, watching, ...rest] = guests;
 
-/** Forty seats inside but two: a speaker, a list, a question round under way, one person in the lobby. */
+/** Sixty seats inside but two: a speaker, forty who wait, a question round under way, one person in the lobby. */
 async function fill(platform: Platform, chair: Page): Promise<Attendee[]> {
   await enterAs(chair, platform, 'chair');
   await expectInside(chair);
@@ -48,7 +48,7 @@ async function fill(platform: Platform, chair: Page): Promise<Attendee[]> {
   const submitted = (await moderator.state()).questions.questions.slice(0, 3);
   for (const { id } of submitted) await moderator.send({ type: 'questions.accept', question: id });
   await moderator.send({ type: 'agenda.startItem', item: await itemNamed(4) });
-  for (const guest of crowd.slice(4, 14))
+  for (const guest of crowd.slice(4, 44))
     await guest.send({ type: 'speakers.requestFloor', item: await itemNamed(4), topic: 'Corridors and customs' });
   const [first] = crowd;
   const seat = (await moderator.state()).roster.members.find((member) => member.id === first?.member)?.seat ?? '';
@@ -62,7 +62,7 @@ async function fill(platform: Platform, chair: Page): Promise<Attendee[]> {
 test.use({ trace: 'off' });
 test.setTimeout(240_000);
 
-test('every page is without flaw in both languages, both themes, on a desk and on a phone, with forty long names', async ({
+test('every page is without flaw in both languages, both themes, on a desk and on a phone, with sixty long names and forty who wait', async ({
   platform,
   person,
 }) => {

@@ -27,8 +27,8 @@ const person = (number: number) => [
   { name: longName(number), office: `Institute of Regional Affairs ${number}`, language: 'en' },
 ];
 
-/** The participants' seats, `p-03` to `p-40`: with chair and moderator a table of forty. */
-export const guests = Array.from({ length: 38 }, (_, index) => `p-${String(index + 3).padStart(2, '0')}`);
+/** The participants' seats, `p-03` to `p-60`: with chair and moderator a table of sixty. */
+export const guests = Array.from({ length: 58 }, (_, index) => `p-${String(index + 3).padStart(2, '0')}`);
 
 const title = {
   en: 'Regional dimensions of the peace process and the neighbours’ part in it, seen from ten capitals',
@@ -44,7 +44,7 @@ const items = [
   ['closing', 'closing', 'Conclusions and closing', 'جمع‌بندی و پایان', 15, 'offRecord'],
 ] as const;
 
-/** Writes the file of a meeting with forty seats, long names and a long title; returns its path. */
+/** Writes the file of a meeting with sixty seats, long names and a long title; returns its path. */
 export async function writeFullHouse(folder: string): Promise<string> {
   const path = join(folder, 'full-house.json');
   const meeting = {

@@ -41,6 +41,12 @@ describe('how long somebody will wait', () => {
     expect(waits([...three, by(chair, { type: 'floor.extend', turn: 't1', byMs: 60_000 })], 'e2')).toBe(240_000);
   });
 
+  it('[SP19] who interrupts waits for no speaker, but for who interrupts already', () => {
+    const order = [...norwaySpeaks, by(india, raise(), 'o1')];
+    expect(waits(order, 'o1')).toBe(0);
+    expect(waits([...order, called('o1', 't2'), by(iran, raise(), 'o2')], 'o2')).toBe(90_000);
+  });
+
   it('[SP19] who has used more than the limit has nothing left', () => {
     expect(waits([...three, pass(300_000)], 'e2')).toBe(0);
     expect(waits([...three, pass(300_000)], 'e3')).toBe(180_000);

@@ -17,7 +17,9 @@ export function waitOf(state: MeetingState, entry: Id, now: MeetingTime): number
   if (list === undefined || place < 0) return null;
   const { policy } = state.session;
   const places = placesIn(state.floor.mode, policy);
-  const held = [...placesTaken(state.floor), ...state.floor.turns.filter(isInterruption)];
+  // What interrupts waits for no speaker, only for who interrupts already.
+  const interrupts = waiting[place]?.kind === 'pointOfOrder' || waiting[place]?.kind === 'interposed';
+  const held = [...(interrupts ? [] : placesTaken(state.floor)), ...state.floor.turns.filter(isInterruption)];
   const running = held.map((turn) => Math.max(0, (turn.limitMs ?? 0) - usedAt(turn, now)));
   const before = waiting.slice(0, place).map((other) => limitFor(policy, list, other));
   return [...running, ...before].reduce((sum, ms) => sum + ms, 0) / places;
