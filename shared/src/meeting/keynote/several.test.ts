@@ -26,6 +26,9 @@ const speaks = (seat: Id, member: Id, turn: Id): Step[] => [
   by(chair, { type: 'floor.give', seat }, turn),
   by(member, { type: 'floor.take', turn }),
 ];
+const cue = (turn: Id, id: Id): Step => by(chair, { type: 'keynote.sendCue', turn, kind: 'wrapUp' }, id);
+const budget = (item: Id, budgetMs: number) => by(chair, { type: 'keynote.setBudget', item, budgetMs });
+const introduce = (item: Id, en: string) => by(chair, { type: 'keynote.introduce', item, introduction: { en } });
 const directed: Step = by(chair, { type: 'floor.setMode', mode: 'directed' });
 /** The keynote speaks as t1, and Norway beside it as t2. */
 const both: Step[] = [
@@ -38,8 +41,6 @@ const both: Step[] = [
 
 describe('two keynotes in one meeting', () => {
   it('[KE2] [KE8] have each a budget and an introduction of their own', () => {
-    const budget = (item: Id, budgetMs: number) => by(chair, { type: 'keynote.setBudget', item, budgetMs });
-    const introduce = (item: Id, en: string) => by(chair, { type: 'keynote.introduce', item, introduction: { en } });
     const { state } = tell(
       ...held(),
       second,
@@ -84,7 +85,6 @@ describe('a keynote beside another turn', () => {
   });
 
   it('[KE6] of two cues the one that is named is acknowledged', () => {
-    const cue = (turn: Id, id: Id): Step => by(chair, { type: 'keynote.sendCue', turn, kind: 'wrapUp' }, id);
     const { state } = tell(
       ...both,
       cue('t1', 'c1'),
