@@ -19,6 +19,11 @@ const talk: Step[] = [
   received('d4', keynote),
 ];
 const present = (document: Id): LoggedEvent => ({ type: 'slides.presented', document, driver: keynote });
+const added = (use: 'paper' | 'slides'): LoggedEvent => ({
+  type: 'documents.added',
+  document: { id: 'd5', item: items.keynote, seat: 's-keynote', use, name: { text: 'd5' }, pages: 1, bytes: 1 },
+});
+const removed = (document: Id): LoggedEvent => ({ type: 'documents.removed', document });
 
 /** What Norway is sent of these events, the mirror that follows them, and the meeting itself. */
 function followed(steps: Step[], ...events: LoggedEvent[]) {
@@ -56,11 +61,6 @@ describe('documents in the mirror of a member who did not bring them', () => {
   });
 
   it('[VI4] [VI8] what is added or removed is told of papers and of slides that were presented', () => {
-    const added = (use: 'paper' | 'slides'): LoggedEvent => ({
-      type: 'documents.added',
-      document: { id: 'd5', item: items.keynote, seat: 's-keynote', use, name: { text: 'd5' }, pages: 1, bytes: 1 },
-    });
-    const removed = (document: Id): LoggedEvent => ({ type: 'documents.removed', document });
     expect(followed(talk, added('paper'), added('slides')).sent).toEqual([['documents.added'], []]);
     expect(followed(talk, removed('d1'), removed('d2'), removed('d-nothing')).sent).toEqual([
       [],
