@@ -99,7 +99,7 @@ test('of two who call a speaker at the same moment one is refused with what happ
   expect(answers.map(({ outcome }) => outcome).toSorted()).toEqual(['applied', 'refused']);
   expect(answers.find(({ outcome }) => outcome === 'refused')).toEqual({
     outcome: 'refused',
-    refusal: { code: 'speakers.notWaiting' },
+    refusal: { code: 'speakers.notWaiting', status: 'called' },
   });
 });
 

@@ -9,7 +9,7 @@ import { type Ended, freePort, StartedPlatform } from './startedPlatform.ts';
 const exampleFile = new URL('../../examples/2020-05-28-regional-dimensions.json', import.meta.url);
 
 // Each test starts several processes, and the machine may be busy with other tests.
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 let dataDir: string;
 let env: Record<string, string>;
