@@ -49,7 +49,6 @@ export const speakersText = {
   'speakers.tour.hand': 'Tour de table in the chair’s order',
   'speakers.tour.each': '{time} each',
   'speakers.tour.left': '{left, number} of {all, number} are left',
-  'speakers.tour.over': 'All have had their turn',
   'speakers.tour.order': 'The whole tour',
   'speakers.tour.done': 'Has spoken',
   'speakers.tour.waiting': 'Waits',

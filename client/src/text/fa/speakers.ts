@@ -52,7 +52,6 @@ export const speakersText = {
   'speakers.tour.hand': 'دور میز به ترتیب رئیس جلسه',
   'speakers.tour.each': 'هر نفر {time}',
   'speakers.tour.left': '{left, number} نفر از {all, number} نفر مانده‌اند',
-  'speakers.tour.over': 'نوبت به همه رسیده است',
   'speakers.tour.order': 'ترتیب کامل دور',
   'speakers.tour.done': 'سخن گفته است',
   'speakers.tour.waiting': 'در انتظار',
