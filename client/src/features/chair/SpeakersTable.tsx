@@ -63,7 +63,7 @@ function Queue({ list, item }: { list: SpeakersList; item: Id }): ReactNode {
         dragName={(words) => text('speakers.drag', { name: words })}
         lines={waiting.map((entry, index) => ({
           id: entry.id,
-          words: nameOf(entry.seat),
+          words: text('speakers.line', { name: nameOf(entry.seat) }),
           marks: {
             'data-kind': entry.kind,
             'data-look': entry.id === next ? 'next' : entry.status,

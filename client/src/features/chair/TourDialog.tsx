@@ -116,7 +116,7 @@ function Seats({ draft, onChange }: PartProps): ReactNode {
       dragName={(words) => text('speakers.drag', { name: words })}
       lines={draft.seats.map((seat) => ({
         id: seat,
-        words: nameOf(seat),
+        words: text('speakers.line', { name: nameOf(seat) }),
         content: (
           <TourSeat
             seat={seat}

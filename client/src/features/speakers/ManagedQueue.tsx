@@ -31,7 +31,7 @@ export function ManagedQueue({ lines, groups }: Props): ReactNode {
           lines={waiting.map(
             (line): OrderLine => ({
               id: line.entry.id,
-              words: nameOf(line.entry.seat),
+              words: text('speakers.line', { name: nameOf(line.entry.seat) }),
               content: <Row line={line} groups={groups} />,
               marks: { 'data-kind': line.entry.kind },
             }),

@@ -19,6 +19,7 @@ export const speakersText = {
   'speakers.showMine': 'Show my place',
   'speakers.placeCalled': 'You are called.',
   'speakers.placeSpeaking': 'You have the floor.',
+  'speakers.line': '{name}',
   'speakers.you': 'you',
   'speakers.status.called': 'Is called',
   'speakers.status.speaking': 'Has the floor',

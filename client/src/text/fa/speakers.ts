@@ -22,6 +22,7 @@ export const speakersText = {
   'speakers.showMine': 'نمایش جای من',
   'speakers.placeCalled': 'شما را فراخوانده‌اند.',
   'speakers.placeSpeaking': 'نوبت سخن با شماست.',
+  'speakers.line': '{name}',
   'speakers.you': 'شما',
   'speakers.status.called': 'فراخوانده شد',
   'speakers.status.speaking': 'نوبت با اوست',
