@@ -156,6 +156,6 @@ test('the participant’s guide', async ({ platform, person }) => {
   });
   await moderator.send({ type: 'questions.openRound', item });
   await show(expert, /^Questions/);
-  await expert.getByRole('textbox', { name: 'Your question' }).fill('Who pays for the return?');
+  await expert.getByText('How do the neighbours guarantee').first().scrollIntoViewIfNeeded();
   await take(expert, 'participant-question');
 });
