@@ -6,12 +6,14 @@ import { fileURLToPath } from 'node:url';
 import {
   type AppOptions,
   createApp,
+  EquipmentTests,
   issueLink,
   loadMeeting,
   MeetingMedia,
   machineClocks,
   type OpenMediaPlane,
   openStorage,
+  openTestRouter,
   parseMeetingFile,
   type Storage,
   standardLimits,
@@ -73,6 +75,7 @@ export async function startPlatform(breakMedia: Break = (open) => open): Promise
     storage,
     clocks: machineClocks,
     openMedia: breakMedia((options) => MeetingMedia.create({ ...options, pool })),
+    equipment: new EquipmentTests({ openRouter: openTestRouter(pool), log: logger }),
     mediaReady: () => pool.ready,
   }).catch(async (error: unknown) => {
     await closeParts();

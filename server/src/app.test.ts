@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { createApp } from './app.ts';
 import { loadConfig } from './config.ts';
+import { EquipmentTests } from './equipment/equipmentTests.ts';
 import { machineClocks } from './meeting/meetingClock.ts';
 import { openStorage } from './storage/open.ts';
 
@@ -14,6 +15,7 @@ async function silentApp({ mediaReady = true } = {}) {
     storage: await openStorage({ kind: 'memory' }),
     clocks: machineClocks,
     openMedia: () => Promise.reject(new Error('there is no meeting here')),
+    equipment: new EquipmentTests({ openRouter: () => Promise.resolve(null), log: pino({ level: 'silent' }) }),
     mediaReady: () => mediaReady,
   });
   onTestFinished(() => app.close());

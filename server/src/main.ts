@@ -4,6 +4,7 @@ import { type Logger, pino } from 'pino';
 import { createApp } from './app.ts';
 import { startOptions } from './commandLine.ts';
 import { type Config, loadConfig } from './config.ts';
+import { EquipmentTests, openTestRouter } from './equipment/equipmentTests.ts';
 import { loadAtStart } from './firstStart.ts';
 import { MeetingMedia } from './media/meetingMedia.ts';
 import { WorkerPool } from './media/workerPool.ts';
@@ -65,6 +66,7 @@ async function serve(config: Config, { logger, pool, storage }: Parts): Promise<
     storage,
     clocks: machineClocks,
     openMedia: (plane) => MeetingMedia.create({ ...plane, pool }),
+    equipment: new EquipmentTests({ openRouter: openTestRouter(pool), log: logger }),
     mediaReady: () => pool.ready,
   });
   app.addHook('onClose', async () => {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { type AppOptions, createApp } from '../src/app.ts';
 import { standardLimits } from '../src/documents/limits.ts';
+import type { Equipment } from '../src/equipment/equipmentTests.ts';
 import { issueLink } from '../src/identity/links.ts';
 import type { MediaPlane } from '../src/media/mediaPlane.ts';
 import { loadMeeting } from '../src/meeting/loadMeeting.ts';
@@ -23,6 +24,13 @@ export const noMedia: MediaPlane = {
   cut: () => Promise.resolve(),
   reconcile() {},
   close: () => Promise.resolve(),
+};
+
+/** An equipment test without media, for the same. */
+export const noEquipment: Equipment = {
+  request: () => Promise.resolve({ ok: false, code: 'check.unavailable' }),
+  leave() {},
+  close() {},
 };
 
 /** A server on a free port of the loopback, with the example meeting in its store. */
@@ -47,6 +55,7 @@ export async function startPlatform(
     logger: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     clocks: machineClocks,
     openMedia: () => Promise.resolve(noMedia),
+    equipment: noEquipment,
     mediaReady: () => true,
     ...parts,
     storage,

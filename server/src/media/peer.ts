@@ -11,7 +11,7 @@ import type {
 import { WorkerClosedError } from 'mediasoup/errors';
 import { validateAndNormalizeRtpCapabilities } from 'mediasoup/ortc';
 import type { RtpCapabilities, RtpParameters } from 'mediasoup/types';
-import { z } from 'zod';
+import { readDtls } from './dtls.ts';
 import { layerForWidth } from './routerOptions.ts';
 import type { SfuConsumer, SfuTransport } from './sfu.ts';
 import { Valve } from './valve.ts';
@@ -44,20 +44,6 @@ export const done: MediaReply = { ok: true, value: { method: 'done' } };
 
 const layersAtMost = 3;
 const closedRemembered = 200;
-
-/** Checked here, because mediasoup writes these into a message to the worker while it still looks at them. */
-const Dtls = z.object({
-  role: z.enum(['auto', 'client', 'server']).optional(),
-  fingerprints: z
-    .array(
-      z.object({
-        algorithm: z.enum(['sha-1', 'sha-224', 'sha-256', 'sha-384', 'sha-512']),
-        value: z.string().max(256),
-      }),
-    )
-    .min(1)
-    .max(8),
-});
 
 /** mediasoup checks what clients send it and throws; that is the client's mistake unless the worker is gone. */
 const refusalOf = (error: unknown): MediaReply =>
@@ -124,11 +110,10 @@ export class Peer {
   async connectTransport({ transport: id, dtlsParameters }: RequestOf<'connectTransport'>): Promise<MediaReply> {
     const transport = this.#transportById(id);
     if (transport === null) return refused('media.unknownTransport');
-    const dtls = Dtls.safeParse(dtlsParameters);
-    if (!dtls.success) return refused('media.malformed');
-    const { role, fingerprints } = dtls.data;
+    const dtls = readDtls(dtlsParameters);
+    if (dtls === null) return refused('media.malformed');
     try {
-      await transport.connect({ dtlsParameters: { fingerprints, ...(role ? { role } : {}) } });
+      await transport.connect({ dtlsParameters: dtls });
       return done;
     } catch (error) {
       return refusalOf(error);
