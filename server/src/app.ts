@@ -6,6 +6,7 @@ import cookie from '@fastify/cookie';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { BaseLogger } from 'pino';
 import type { Config } from './config.ts';
+import type { Equipment } from './equipment/equipmentTests.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { serveClient } from './http/client.ts';
 import { serveDocuments } from './http/documents.ts';
@@ -14,6 +15,7 @@ import { reportFaults } from './http/faults.ts';
 import { secureHeaders } from './http/headers.ts';
 import { requireOurOrigin } from './http/origin.ts';
 import { Tickets } from './identity/tickets.ts';
+import { type Allowances, RateLimits, standardAllowances } from './limits/rateLimits.ts';
 import type { OpenMediaPlane } from './media/mediaPlane.ts';
 import type { Clocks } from './meeting/meetingClock.ts';
 import { Meetings } from './meeting/meetings.ts';
@@ -28,13 +30,16 @@ export type AppOptions = {
   storage: Storage;
   clocks: Clocks;
   openMedia: OpenMediaPlane;
+  equipment: Equipment;
   /** Whether the media workers are there: part of being ready. */
   mediaReady(): boolean;
+  /** What people may ask for, where it is not the standard. */
+  allowances?: Partial<Allowances>;
 };
 
 /** The one place where the parts of the server meet. The caller listens and closes, and closes what it passed in. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { config, logger, storage, clocks, openMedia } = options;
+  const { config, logger, storage, clocks, openMedia, equipment } = options;
   const { tls, publicUrl } = config;
   const httpLogger: FastifyBaseLogger = logger;
   const app = fastify({
@@ -55,6 +60,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   requireOurOrigin(app, isOurOrigin);
 
   const tickets = new Tickets(clocks.monotonic);
+  const limits = new RateLimits({ ...standardAllowances, ...options.allowances }, (what) =>
+    logger.warn({ what }, 'too many of these for one person, address or meeting'),
+  );
   // Meetings push media news through the gateway, and the gateway finds meetings: it is there before the first peer.
   const gatewayOf = (): Gateway => gateway;
   const meetings = await Meetings.open({
@@ -68,7 +76,16 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     logger,
   });
   const { credentials } = storage;
-  const gateway = new Gateway({ server: app.server, meetings, tickets, credentials, isOurOrigin, logger });
+  const gateway = new Gateway({
+    server: app.server,
+    meetings,
+    tickets,
+    credentials,
+    equipment,
+    limits,
+    isOurOrigin,
+    logger,
+  });
 
   app.get('/healthz', () => ({ status: 'alive' }));
   app.get('/readyz', async (_, reply) => {
@@ -76,7 +93,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     return reply.code(503).send({ status: 'notReady' });
   });
   const { mostBytes, mostPages } = config.documents;
-  serveEnter(app, { meetings, credentials, tickets, publicUrl, uploads: { mostBytes, mostPages }, wall: clocks.wall });
+  const uploads = { mostBytes, mostPages };
+  serveEnter(app, { meetings, credentials, tickets, limits, publicUrl, uploads, wall: clocks.wall });
   const { documents } = storage;
   serveDocuments(app, { meetings, credentials, documents, limits: config.documents, monotonic: clocks.monotonic });
   await serveClient(app, clientFolder);
@@ -84,6 +102,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   // Sockets first, as the HTTP server would wait for them; then the meetings, whose clocks are saved at the end.
   app.addHook('preClose', async () => {
     gateway.close();
+    equipment.close();
     await meetings.close();
   });
   return app;
@@ -103,6 +122,7 @@ async function storeAnswers(storage: Storage, logger: FastifyBaseLogger): Promis
 
 // What a proof makes an app of, as `main.ts` does; it gets at the parts through this module alone.
 export { standardLimits } from './documents/limits.ts';
+export { EquipmentTests, openTestRouter } from './equipment/equipmentTests.ts';
 export { issueLink } from './identity/links.ts';
 export type { OpenMediaPlane } from './media/mediaPlane.ts';
 export { MeetingMedia } from './media/meetingMedia.ts';

@@ -102,8 +102,8 @@ class Connection {
     const outcome = await requestEntry({ member: this.#entry.you.member });
     if (outcome.entered && outcome.reply.kind === 'seat') return outcome.reply.ticket;
     const code = outcome.entered ? 'enter.sessionGone' : outcome.refusal.code;
-    if (code === 'unreachable' || code === 'http.fault') {
-      // The server is away: give the socket up for now, so that it tries again after its delay.
+    if (code === 'unreachable' || code === 'http.fault' || code === 'enter.tooOften') {
+      // The server is away, or asked too often: give the socket up for now, so that it tries again after its delay.
       this.#socket.io.engine.close();
     } else this.#end(code === 'enter.sessionGone' ? 'sessionGone' : 'meetingGone');
     return null;

@@ -1,11 +1,14 @@
 import type { EnterReply, EnterRequest, HttpRefusalCode } from '@track2/shared';
 
 /** Why no seat was opened. `unreachable` says nothing about the seat: no answer came. */
-export type EnterRefusal = { code: HttpRefusalCode } | { code: 'unreachable' };
+export type EnterRefusal =
+  | { code: Exclude<HttpRefusalCode, 'enter.tooOften'> }
+  | { code: 'enter.tooOften'; afterSeconds: number }
+  | { code: 'unreachable' };
 
 export type EnterOutcome = { entered: true; reply: EnterReply } | { entered: false; refusal: EnterRefusal };
 
-const codes: Readonly<Record<HttpRefusalCode, true>> = {
+const codes: Readonly<Record<Exclude<HttpRefusalCode, 'enter.tooOften'>, true>> = {
   'enter.linkUnknown': true,
   'enter.linkUsed': true,
   'enter.sessionGone': true,
@@ -15,15 +18,17 @@ const codes: Readonly<Record<HttpRefusalCode, true>> = {
   'http.fault': true,
 };
 
-const isCode = (value: unknown): value is HttpRefusalCode => typeof value === 'string' && value in codes;
+const isCode = (value: unknown): value is keyof typeof codes => typeof value === 'string' && value in codes;
 
 /** The server checks what it sends by type; here it is enough to see that it was our server that answered. */
 const isReply = (body: unknown): body is EnterReply =>
   typeof body === 'object' && body !== null && 'kind' in body && (body.kind === 'seat' || body.kind === 'convener');
 
 function refusalOf(body: unknown): EnterRefusal {
-  const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : undefined;
-  return isCode(code) ? { code } : { code: 'unreachable' };
+  if (typeof body !== 'object' || body === null || !('code' in body)) return { code: 'unreachable' };
+  if (body.code === 'enter.tooOften' && 'afterSeconds' in body && typeof body.afterSeconds === 'number')
+    return { code: body.code, afterSeconds: body.afterSeconds };
+  return { code: isCode(body.code) ? body.code : 'unreachable' };
 }
 
 /** `POST /api/enter`: a link's secret, or the session that this browser holds, for a seat and a ticket. */

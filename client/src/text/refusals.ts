@@ -1,7 +1,7 @@
 import type {
   Ack,
   FrameRefusal,
-  HttpRefusalCode,
+  HttpRefusal,
   Id,
   MediaRefusalCode,
   Refusal,
@@ -16,9 +16,10 @@ import { useLanguage, useText } from './index.ts';
 import type { Say } from './sentences.ts';
 
 /** A no of the meeting, of the gateway, of the entry, of the media plane or to a file. */
-export type AnyRefusal = Refusal | FrameRefusal | UploadRefusal | { code: HttpRefusalCode | MediaRefusalCode };
+export type AnyRefusal = Refusal | FrameRefusal | UploadRefusal | HttpRefusal | { code: MediaRefusalCode };
 
 const BYTES_IN_MB = 1_000_000;
+const SECONDS_IN_MINUTE = 60;
 
 /** The sentence of a refusal. `about` is the seat whose request the refused command named, where it named one. */
 export function refusalSentence(
@@ -38,6 +39,8 @@ export function refusalSentence(
       return say('refusal.role.required', { roles: rolesInWords(refusal.roles, say, language) });
     case 'documents.tooLarge':
       return say('refusal.documents.tooLarge', { most: Math.floor(refusal.mostBytes / BYTES_IN_MB) });
+    case 'enter.tooOften':
+      return say('refusal.enter.tooOften', { minutes: Math.ceil(refusal.afterSeconds / SECONDS_IN_MINUTE) });
     default:
       return say(`refusal.${refusal.code}`, numbersIn(refusal));
   }

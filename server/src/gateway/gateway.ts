@@ -1,6 +1,8 @@
 import type { Server as HttpServer } from 'node:http';
 import {
   type Ack,
+  type CheckReply,
+  CheckRequest,
   type ClientToServer,
   CommandFrame,
   ConnectAuth,
@@ -15,7 +17,9 @@ import {
 } from '@track2/shared';
 import type { BaseLogger } from 'pino';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
+import type { Equipment } from '../equipment/equipmentTests.ts';
 import type { Admission, Tickets } from '../identity/tickets.ts';
+import type { RateLimits } from '../limits/rateLimits.ts';
 import type { MeetingHost } from '../meeting/meetingHost.ts';
 import type { Meetings } from '../meeting/meetings.ts';
 import type { Viewer } from '../meeting/viewers.ts';
@@ -29,6 +33,8 @@ export type GatewayOptions = {
   meetings: Meetings;
   tickets: Tickets;
   credentials: Credentials;
+  equipment: Equipment;
+  limits: RateLimits;
   isOurOrigin(origin: string | undefined): boolean;
   logger: BaseLogger;
 };
@@ -36,7 +42,13 @@ export type GatewayOptions = {
 // How often the sessions behind the open sockets are looked up again, so that an ended link ends its socket.
 const SESSION_CHECK_MS = 1000;
 
-const CLIENT_EVENTS: ReadonlySet<unknown> = new Set<keyof ClientToServer>(['command', 'sync', 'clock', 'media']);
+const CLIENT_EVENTS: ReadonlySet<unknown> = new Set<keyof ClientToServer>([
+  'command',
+  'sync',
+  'clock',
+  'media',
+  'check',
+]);
 
 /**
  * Where sockets meet the meeting: parses what comes in, knows who sent it, passes on what the host answers. Makes
@@ -117,6 +129,7 @@ export class Gateway {
     for (const other of earlier) this.#end(other, 'anotherDevice');
     socket.on('disconnect', () => {
       this.#sockets.delete(socket.id);
+      this.#options.equipment.leave(socket.id);
       host.detach(viewer);
     });
     socket.on('error', (error) => {
@@ -124,6 +137,7 @@ export class Gateway {
       this.#options.logger.warn({ meeting, err: error.message }, 'broken packet');
     });
     this.#requireKnownEvent(socket, meeting);
+    this.#holdToLimits(socket, meeting, member);
     this.#listen(socket, host, viewer);
   }
 
@@ -157,6 +171,14 @@ export class Gateway {
         fault: () => ({ ok: false, code: 'media.unavailable' }),
       }),
     );
+    socket.on(
+      'check',
+      answer<CheckReply, CheckRequest>(CheckRequest, {
+        handle: (request) => this.#options.equipment.request(socket.id, viewer.member, request),
+        malformed: () => ({ ok: false, code: 'check.malformed' }),
+        fault: () => ({ ok: false, code: 'check.unavailable' }),
+      }),
+    );
   }
 
   /**
@@ -172,6 +194,33 @@ export class Gateway {
       const ack: unknown = rest.at(-1);
       if (typeof ack === 'function') ack({ outcome: 'refused', refusal: { code: 'frame.malformed', path: 'event' } });
       this.#options.logger.warn({ meeting }, 'unknown event');
+    });
+  }
+
+  /** Turns away what is too much, before it is looked into. */
+  #holdToLimits(socket: Connected, meeting: Id, member: Id): void {
+    const { limits, logger } = this.#options;
+    socket.use(([event, ...rest], next) => {
+      const ack: unknown = rest.at(-1);
+      const refuse = (answer: Ack | MediaReply | CheckReply): void => {
+        if (typeof ack === 'function') ack(answer);
+      };
+      const counted = event === 'command' ? limits.command(meeting, member) : limits.request(member);
+      counted.then(
+        (afterSeconds) => {
+          if (afterSeconds === null) next();
+          else if (event === 'command') {
+            refuse({ outcome: 'refused', refusal: { code: 'frame.tooOften', afterSeconds } });
+          } else if (event === 'media') refuse({ ok: false, code: 'media.unavailable' });
+          else if (event === 'check') refuse({ ok: false, code: 'check.tooOften', afterSeconds });
+          // A sync or a clock that is not answered is asked for again, later.
+        },
+        (error: unknown) => {
+          // What counts has failed; the person is not to suffer for it.
+          logger.error({ meeting, err: error }, 'a frame was not counted');
+          next();
+        },
+      );
     });
   }
 

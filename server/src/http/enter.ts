@@ -12,6 +12,7 @@ import {
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hashOf, newSecret } from '../identity/secrets.ts';
 import type { Tickets } from '../identity/tickets.ts';
+import type { RateLimits } from '../limits/rateLimits.ts';
 import type { HostedMeeting, Meetings } from '../meeting/meetings.ts';
 import type { Credentials, Holder } from '../storage/ports.ts';
 import { CONVENER_COOKIE, cookieOf, type Entered, memberCookie, sessionOf } from './session.ts';
@@ -20,72 +21,95 @@ export type EnterOptions = {
   meetings: Meetings;
   credentials: Credentials;
   tickets: Tickets;
+  limits: RateLimits;
   publicUrl: string;
   uploads: UploadLimits;
   wall(): number;
 };
 
-const FOURTEEN_DAYS_S = 14 * 24 * 3600;
+/** Invitations go out weeks before the meeting. */
+const SIXTY_DAYS_S = 60 * 24 * 3600;
 
 const sameHolder = (a: Holder, b: Holder): boolean => cookieOf(a) === cookieOf(b);
 
-const refuse = (reply: FastifyReply, status: number, code: HttpRefusal['code']): FastifyReply =>
-  reply.code(status).send({ code } satisfies HttpRefusal);
+type Refused = { status: number; refusal: HttpRefusal };
+
+const refused = (status: number, code: Exclude<HttpRefusal['code'], 'enter.tooOften'>): Refused => ({
+  status,
+  refusal: { code },
+});
+
+const tooOften = (afterSeconds: number): Refused => ({
+  status: 429,
+  refusal: { code: 'enter.tooOften', afterSeconds },
+});
+
+const isUnknown = (outcome: Entered | Refused): boolean =>
+  'refusal' in outcome && outcome.refusal.code === 'enter.linkUnknown';
+
+function refuse(reply: FastifyReply, { status, refusal }: Refused): FastifyReply {
+  if (refusal.code === 'enter.tooOften') reply.header('retry-after', refusal.afterSeconds);
+  return reply.code(status).send(refusal);
+}
 
 /**
  * `POST /api/enter`: a link's secret is exchanged once for a session in a cookie that no script can read; the
  * session is then good for one-use tickets, one for each socket.
  */
 export function serveEnter(app: FastifyInstance, options: EnterOptions): void {
-  const { meetings, credentials, tickets, publicUrl, uploads } = options;
+  const { meetings, credentials, tickets, limits, publicUrl, uploads } = options;
   const cookie: CookieSerializeOptions = {
     httpOnly: true,
     sameSite: 'strict',
     secure: publicUrl.startsWith('https:'),
     path: '/api',
-    maxAge: FOURTEEN_DAYS_S,
+    maxAge: SIXTY_DAYS_S,
   };
 
-  async function byLink(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    secret: string,
-  ): Promise<Entered | 'used' | null> {
+  /** The session that this browser holds, for another sixty days. */
+  async function bySession(request: FastifyRequest, reply: FastifyReply, name: string): Promise<Entered | null> {
+    const own = await sessionOf(credentials, request, name);
+    if (own !== null) reply.setCookie(name, request.cookies[name] ?? '', cookie);
+    return own;
+  }
+
+  async function byLink(request: FastifyRequest, reply: FastifyReply, secret: string): Promise<Entered | Refused> {
     const session = newSecret();
     const exchange = await credentials.exchangeLink(hashOf(secret), hashOf(session), options.wall());
-    if (exchange.outcome === 'unknown') return null;
+    if (exchange.outcome === 'unknown') return refused(404, 'enter.linkUnknown');
     if (exchange.outcome === 'used') {
       // Opened again in the browser that holds its session, a link goes on with it.
-      const own = await sessionOf(credentials, request, cookieOf(exchange.holder));
-      return own !== null && sameHolder(own.holder, exchange.holder) ? own : 'used';
+      const own = await bySession(request, reply, cookieOf(exchange.holder));
+      return own !== null && sameHolder(own.holder, exchange.holder) ? own : refused(409, 'enter.linkUsed');
     }
     reply.setCookie(cookieOf(exchange.holder), session, cookie);
     return { holder: exchange.holder, sessionHash: hashOf(session) };
   }
 
+  async function enteredBy(request: FastifyRequest, reply: FastifyReply, wanted: EnterRequest) {
+    if ('secret' in wanted) {
+      const wait = await limits.entryFrom(request.ip);
+      if (wait !== null) return tooOften(wait);
+      const guess = await limits.guess(request.ip, () => byLink(request, reply, wanted.secret), isUnknown);
+      return 'wait' in guess ? tooOften(guess.wait) : guess.outcome;
+    }
+    const own = await bySession(request, reply, 'member' in wanted ? memberCookie(wanted.member) : CONVENER_COOKIE);
+    // Who holds a session is counted by it, and not with the others behind the same address.
+    const wait = await (own === null ? limits.entryFrom(request.ip) : limits.entryWith(own.sessionHash));
+    if (wait !== null) return tooOften(wait);
+    return own ?? refused(401, 'enter.sessionGone');
+  }
+
   app.post('/api/enter', async (request, reply) => {
     const parsed = EnterRequest.safeParse(request.body);
-    if (!parsed.success) return refuse(reply, 400, 'enter.badRequest');
-    const wanted = parsed.data;
-    let entered: Entered | null;
-    if ('secret' in wanted) {
-      const outcome = await byLink(request, reply, wanted.secret);
-      if (outcome === 'used') return refuse(reply, 409, 'enter.linkUsed');
-      if (outcome === null) return refuse(reply, 404, 'enter.linkUnknown');
-      entered = outcome;
-    } else {
-      entered = await sessionOf(
-        credentials,
-        request,
-        'member' in wanted ? memberCookie(wanted.member) : CONVENER_COOKIE,
-      );
-      if (entered === null) return refuse(reply, 401, 'enter.sessionGone');
-    }
+    if (!parsed.success) return refuse(reply, refused(400, 'enter.badRequest'));
+    const entered = await enteredBy(request, reply, parsed.data);
+    if ('refusal' in entered) return refuse(reply, entered);
     const { holder, sessionHash } = entered;
     if (holder.kind === 'convener') return { kind: 'convener', meetings: facesOf(meetings) } satisfies ConvenerEntry;
     const hosted = meetings.find(holder.meeting);
     const answer = hosted === undefined ? null : seatEntry(hosted, holder.member);
-    if (answer === null) return refuse(reply, 404, 'enter.linkUnknown');
+    if (answer === null) return refuse(reply, refused(404, 'enter.linkUnknown'));
     const ticket = tickets.issue({ meeting: holder.meeting, member: holder.member, sessionHash });
     // One node: the home is where the person is already.
     return { ...answer, home: request.headers.origin ?? publicUrl, ticket, uploads } satisfies SeatEntry;

@@ -48,12 +48,18 @@ export type HttpRefusalCode =
   | 'enter.linkUsed'
   | 'enter.sessionGone'
   | 'enter.badRequest'
+  | 'enter.tooOften'
   | 'http.foreignOrigin'
   | 'http.notFound'
   | 'http.fault';
 
-/** The body of every answer that is not a success. */
-export type HttpRefusal = { code: HttpRefusalCode; incident?: string };
+/**
+ * The body of every answer that is not a success. `tooOften`: too many entries, or too many secrets that open nothing,
+ * came from this address; the next is looked at after so many seconds, as the header `retry-after` says too.
+ */
+export type HttpRefusal =
+  | { code: Exclude<HttpRefusalCode, 'enter.tooOften'>; incident?: string }
+  | { code: 'enter.tooOften'; afterSeconds: number };
 
 /** What a file may have at most, told beforehand so that nobody sends in vain what is too large. */
 export type UploadLimits = { mostBytes: number; mostPages: number };

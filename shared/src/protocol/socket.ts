@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Command, type MeetingEvent, type Refusal } from '../meeting/messages.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import { Id, type MeetingTime, type MemberKind, type Role, type WallTime } from '../meeting/words.ts';
+import type { CheckReply } from './check.ts';
 import type { MediaPush, MediaReply } from './media.ts';
 
 export { PROTOCOL_VERSION } from './version.ts';
@@ -29,10 +30,14 @@ export type SyncFrame = z.infer<typeof SyncFrame>;
 /** The number of an envelope: `n` counts one viewer's own envelopes on one line of sight, without gaps. */
 export type Position = { line: Id; n: number };
 
-/** Why the gateway itself turns a frame away before it reaches the meeting. */
+/**
+ * Why the gateway itself turns a frame away before it reaches the meeting. `tooOften`: this person, or the meeting in
+ * sum, sent too many commands; the next is taken after so many seconds.
+ */
 export type FrameRefusal =
   | { code: 'frame.malformed'; path: string }
   | { code: 'frame.idReused' }
+  | { code: 'frame.tooOften'; afterSeconds: number }
   | { code: 'meeting.gone' };
 
 /** The answer to a command. Final unless it is a fault with `retry`. */
@@ -80,6 +85,7 @@ export type ClientToServer = {
   sync: (frame: SyncFrame, ack: (answer: SyncReply) => void) => void;
   clock: (frame: Record<string, never>, ack: (answer: ClockReply) => void) => void;
   media: (request: unknown, ack: (answer: MediaReply) => void) => void;
+  check: (request: unknown, ack: (answer: CheckReply) => void) => void;
 };
 
 /** Events the server sends. */

@@ -1,10 +1,10 @@
-import type { DocumentUse, HttpRefusalCode, Id, Refusal, UploadRefusal } from '@track2/shared';
+import type { DocumentUse, HttpRefusal, Id, Refusal, UploadRefusal } from '@track2/shared';
 
 /** What to send, for whom, and where it belongs. */
 export type Sending = { file: File; member: Id; item: Id; use: DocumentUse };
 
 /** Why a file is not in the meeting. `answerLost`: all of it was sent, and what came of it is not known here. */
-export type UploadProblem = UploadRefusal | Refusal | { code: HttpRefusalCode } | { code: 'answerLost' };
+export type UploadProblem = UploadRefusal | Refusal | HttpRefusal | { code: 'answerLost' };
 
 const passing: ReadonlySet<UploadProblem['code']> = new Set([
   'answerLost',

@@ -57,7 +57,7 @@ function DoorMessage({ door, acts }: MessageProps) {
 function Refused({ door, acts }: { door: Extract<Door, { at: 'refused' }>; acts: DoorActs }) {
   const text = useText();
   const { refusal, request } = door;
-  const sentence = useRefusalText()(refusal.code === 'unreachable' ? null : { code: refusal.code });
+  const sentence = useRefusalText()(refusal.code === 'unreachable' ? null : refusal);
   return (
     <Message title={text('entry.refused.title')}>
       <Notice tone="over" spoken="assertive">

@@ -33,7 +33,7 @@ export function doorOf({ pathname, hash }: Address): Door {
   return member === undefined ? { at: 'noLink' } : { at: 'opening', request: { member } };
 }
 
-const mayBeTriedAgain: ReadonlySet<EnterRefusal['code']> = new Set(['unreachable', 'http.fault']);
+const mayBeTriedAgain: ReadonlySet<EnterRefusal['code']> = new Set(['unreachable', 'http.fault', 'enter.tooOften']);
 
 /** Asks for entry; with a seat it opens the connection. The secret leaves the address once it is used. */
 async function pass(request: EnterRequest): Promise<Door> {

@@ -23,6 +23,8 @@ export const refusalsText = {
     'The chair has not called you on stage yet. This button opens when you are called.',
   'refusal.frame.malformed': 'The platform did not understand this. Open this page anew and try again.',
   'refusal.frame.idReused': 'The platform has seen this before with another content. Try again.',
+  'refusal.frame.tooOften':
+    'That was too much at once. Try again in {afterSeconds, plural, one {a second} other {# seconds}}.',
   'refusal.meeting.gone': 'This meeting is not held here any more.',
   'refusal.enter.linkUnknown':
     'This link is not valid, or was replaced by a new one. Ask the organisers for your link.',
@@ -30,6 +32,8 @@ export const refusalsText = {
     'This link was used already, on another device or in another browser. Go on there, or ask the organisers for a new link.',
   'refusal.enter.sessionGone': 'Your session has ended. Open your personal link, or ask the organisers for a new one.',
   'refusal.enter.badRequest': 'This link is incomplete. Copy the whole link and open it again.',
+  'refusal.enter.tooOften':
+    'Too many tries came from your network. Try again in {minutes, plural, one {a minute} other {# minutes}}, or from another network.',
   'refusal.http.foreignOrigin':
     'This page was opened under an address that the platform does not know. Open your personal link.',
   'refusal.http.notFound': 'There is nothing at this address.',
