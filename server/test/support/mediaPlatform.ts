@@ -1,12 +1,13 @@
 import { randomInt } from 'node:crypto';
-import type { Role } from '@track2/shared';
+import type { MeetingFile, Role } from '@track2/shared';
+import type { Worker } from 'mediasoup/types';
+import { type EquipmentOptions, EquipmentTests, openTestRouter } from '../../src/equipment/equipmentTests.ts';
 import { issueLink } from '../../src/identity/links.ts';
 import type { OpenMediaPlane } from '../../src/media/mediaPlane.ts';
 import { MeetingMedia } from '../../src/media/meetingMedia.ts';
 import { silentLog, workerBinary } from '../../src/media/testing/freshMeeting.ts';
 import { WorkerPool } from '../../src/media/workerPool.ts';
 import { loadMeeting } from '../../src/meeting/loadMeeting.ts';
-import type { MeetingFile } from '../../src/meeting/meetingFile.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { type Platform, startPlatform } from '../platform.ts';
 
@@ -14,6 +15,8 @@ import { type Platform, startPlatform } from '../platform.ts';
 export type MediaPlatform = Platform & {
   /** The process id of the media worker that runs now. */
   workerPid(): number;
+  /** The media worker that runs now. Its first router is the meeting's. */
+  worker(): Worker;
 };
 
 // Below the ports that the system gives away by itself, so that a worker finds its port free again after a death.
@@ -68,7 +71,11 @@ const unbroken: Break = (open) => open;
 export async function startMediaPlatform({
   policy,
   breakMedia = unbroken,
-}: Pick<MeetingFile, 'policy'> & { breakMedia?: Break } = {}): Promise<MediaPlatform> {
+  equipment = {},
+}: Pick<MeetingFile, 'policy'> & {
+  breakMedia?: Break;
+  equipment?: Partial<EquipmentOptions>;
+} = {}): Promise<MediaPlatform> {
   const storage = await openStorage({ kind: 'memory' });
   const wall = Date.now();
   const { seats: loaded } = await loadMeeting(storage, meetingFile(policy), { startsAt: wall, wall });
@@ -83,11 +90,17 @@ export async function startMediaPlatform({
     storage,
     links,
     openMedia: breakMedia((options) => MeetingMedia.create({ ...options, pool })),
+    equipment: new EquipmentTests({ openRouter: openTestRouter(pool), log: silentLog, ...equipment }),
     mediaReady: () => pool.ready,
   });
   return {
     ...platform,
     workerPid: () => pool.pick().running?.worker.pid ?? 0,
+    worker() {
+      const worker = pool.pick().running?.worker;
+      if (worker === undefined) throw new Error('no media worker runs');
+      return worker;
+    },
     close: async () => {
       await platform.close();
       await pool.close();
