@@ -4,7 +4,13 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { type DocumentLimits, standardLimits } from './documents/limits.ts';
-import { documentedVariables, Environment, type VariableName } from './environment.ts';
+import {
+  documentedVariables,
+  Environment,
+  type MailAddress,
+  type SmtpServer,
+  type VariableName,
+} from './environment.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -23,6 +29,8 @@ export type Config = {
   masterKey: { kind: 'given'; key: Buffer } | { kind: 'kept'; file: string };
   rtc: { firstPort: number; workers: number; listenIp: string; announcedAddress: string | null };
   documents: DocumentLimits;
+  /** Null where no mail is sent: the desk then shows what to hand over. */
+  mail: { smtp: SmtpServer; from: MailAddress } | null;
   logLevel: z.infer<(typeof Environment)['shape']['TRACK2_LOG_LEVEL']>;
   /** Null leaves the choice to mediasoup. */
   workerBin: string | null;
@@ -112,6 +120,10 @@ function contradictions(values: z.infer<typeof Environment>, workers: number): C
       `is "${publicUrl}", but browsers give no microphone on plain HTTP: it must begin with https`,
     );
   }
+  if (values.TRACK2_SMTP_URL && !values.TRACK2_MAIL_FROM)
+    refuse('TRACK2_MAIL_FROM', 'is missing: TRACK2_SMTP_URL is set, and an invitation has to come from somebody');
+  if (values.TRACK2_MAIL_FROM && !values.TRACK2_SMTP_URL)
+    refuse('TRACK2_SMTP_URL', 'is missing: TRACK2_MAIL_FROM is set, and no mail goes out without a mail server');
   if (values.TRACK2_STORE === 'redis' && !values.TRACK2_REDIS_URL)
     refuse('TRACK2_REDIS_URL', 'is missing: TRACK2_STORE=redis needs it');
   if (anyAddress.has(values.TRACK2_RTC_ADDRESS) && !values.TRACK2_RTC_ANNOUNCED_ADDRESS) {
@@ -153,6 +165,8 @@ export function loadConfig(
     TRACK2_TLS_KEY: keyFile,
     TRACK2_MASTER_KEY: key,
     TRACK2_REDIS_URL: redisUrl,
+    TRACK2_SMTP_URL: smtp,
+    TRACK2_MAIL_FROM: from,
   } = set;
   const tls = certFile && keyFile ? { certFile, keyFile } : null;
   const dataDir = resolve(set.TRACK2_DATA_DIR ?? join(repository, 'data'));
@@ -183,6 +197,7 @@ export function loadConfig(
         mostPages: set.TRACK2_DOCUMENT_PAGES,
         checkMs: set.TRACK2_DOCUMENT_CHECK_SECONDS * 1000,
       },
+      mail: smtp && from ? { smtp, from } : null,
       logLevel: set.TRACK2_LOG_LEVEL,
       workerBin: set.MEDIASOUP_WORKER_BIN ?? null,
     },

@@ -18,6 +18,54 @@ const addressOrRange = (value: string): boolean => {
 };
 const masterKeyBytes = 32;
 
+/** A mail server: `smtps` speaks TLS from the first byte, `smtp` begins in the clear and turns to TLS. */
+export type SmtpServer = {
+  secure: boolean;
+  host: string;
+  port: number;
+  login: { user: string; password: string } | null;
+};
+/** Somebody's address, with the name that goes with it. */
+export type MailAddress = { name: string; address: string };
+
+const smtpPorts = { 'smtp:': 587, 'smtps:': 465 } as const;
+
+function smtpServer(value: string, context: z.RefinementCtx): SmtpServer {
+  const url = URL.parse(value);
+  const scheme = url?.protocol;
+  const bare = url !== null && /^\/?$/.test(url.pathname) && url.search === '' && url.hash === '';
+  const named = url !== null && (/^[A-Za-z0-9.-]+$/.test(url.hostname) || url.hostname.startsWith('['));
+  const login = url !== null && (url.username === '') === (url.password === '');
+  if (!(bare && named && login && (scheme === 'smtp:' || scheme === 'smtps:')) || /%(?![\dA-F]{2})/i.test(value)) {
+    context.addIssue({
+      code: 'custom',
+      message:
+        'must be smtps://user:password@host:port or smtp://host:port; write special characters in user and password as %XX',
+    });
+    return z.NEVER;
+  }
+  return {
+    secure: scheme === 'smtps:',
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: url.port === '' ? smtpPorts[scheme] : Number(url.port),
+    login:
+      url.username === ''
+        ? null
+        : { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) },
+  };
+}
+
+function mailAddress(value: string, context: z.RefinementCtx): MailAddress {
+  const [, quoted, plain, inBrackets, alone] =
+    /^(?:(?:"([^"\\\p{Cc}]*)"|([^"<>,;:\\\p{Cc}]*?))\s*<([^<>\s]+)>|(\S+))$/u.exec(value.trim()) ?? [];
+  const written = z.email().safeParse(inBrackets ?? alone);
+  if (!written.success) {
+    context.addIssue({ code: 'custom', message: 'must be a name and an e-mail address in angle brackets' });
+    return z.NEVER;
+  }
+  return { name: (quoted ?? plain ?? '').trim() || written.data, address: written.data };
+}
+
 /** What the documentation of a variable needs beside its schema. */
 type About = { description: string; example: string; default: string; secret?: true };
 const about = (text: About): About & Record<string, unknown> => text;
@@ -171,6 +219,31 @@ export const Environment = z.strictObject({
         description: 'Longest that the check of an uploaded PDF may take, in seconds.',
         example: '10',
         default: '10',
+      }),
+    ),
+  TRACK2_SMTP_URL: z
+    .string()
+    .transform(smtpServer)
+    .optional()
+    .meta(
+      about({
+        description:
+          'Mail server that sends the invitations, with `TRACK2_MAIL_FROM`. `smtps://` is TLS from the start (port 465); `smtp://` (port 587) has to turn to TLS before anything is sent, except on this machine.',
+        example: 'smtps://user:password@mail.example.org:465',
+        default: 'none: the desk shows the messages to copy',
+        secret: true,
+      }),
+    ),
+  TRACK2_MAIL_FROM: z
+    .string()
+    .transform(mailAddress)
+    .optional()
+    .meta(
+      about({
+        description:
+          'Whom the invitations come from, with `TRACK2_SMTP_URL`. Answers go there, so somebody must read it.',
+        example: '"Hindu Kush Dialogue Society <talks@example.org>"',
+        default: 'none',
       }),
     ),
   TRACK2_LOG_LEVEL: z

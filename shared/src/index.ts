@@ -53,3 +53,5 @@ export * from './meeting/words.ts';
 export * from './protocol/http.ts';
 export * from './protocol/media.ts';
 export * from './protocol/socket.ts';
+export * from './text/pickWords.ts';
+export { placeOfZone } from './text/places.ts';
