@@ -14,6 +14,8 @@ export { entryOf, interruptedBy, isInterruption, isIntervention } from './meetin
 export * from './meeting/floor/schema.ts';
 export { holderOf, placesIn, placesTaken } from './meeting/floor/turns.ts';
 export * from './meeting/keynote/schema.ts';
+export { readsLine } from './meeting/lines/rules.ts';
+export * from './meeting/lines/schema.ts';
 export * from './meeting/mediaGrant.ts';
 export { decide, decideBySystem } from './meeting/meeting.ts';
 export * from './meeting/messages.ts';
@@ -28,6 +30,8 @@ export {
   roundById,
 } from './meeting/questions/pool.ts';
 export * from './meeting/questions/schema.ts';
+export { isDoubtful } from './meeting/roster/door.ts';
+export { CHAIR_AWAY_MS } from './meeting/roster/roles.ts';
 export {
   isBackstage,
   isInRoom,
@@ -50,8 +54,11 @@ export * from './meeting/speakers/schema.ts';
 export * from './meeting/state.ts';
 export { upcast } from './meeting/upcast.ts';
 export * from './meeting/words.ts';
+export * from './protocol/check.ts';
+export * from './protocol/desk.ts';
 export * from './protocol/http.ts';
 export * from './protocol/media.ts';
+export * from './protocol/meetingFile.ts';
 export * from './protocol/socket.ts';
 export * from './text/pickWords.ts';
 export { placeOfZone } from './text/places.ts';

@@ -1,5 +1,4 @@
-import { MOST_ITEMS, MOST_LEVELS, MOST_STOPS } from '@track2/shared';
-import type { FileItem, MeetingFile } from './meetingFile.ts';
+import { type FileItem, MOST_ITEMS, MOST_LEVELS, MOST_STOPS, type MeetingFile } from '@track2/shared';
 
 /** What is wrong at one place of a file. */
 export type Issue = { path: readonly PropertyKey[]; message: string };

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { defaultPolicy, evolve, initialState, numbersOf, type Role } from '@track2/shared';
+import { defaultPolicy, evolve, initialState, type MeetingFile, numbersOf, type Role } from '@track2/shared';
 import { expect, test } from 'vitest';
 import { openStorage } from '../storage/open.ts';
 import { loadMeeting, meetingIdOf, nextFullFiveMinutes } from './loadMeeting.ts';
-import { type MeetingFile, parseMeetingFile } from './meetingFile.ts';
+import { parseMeetingFile } from './meetingFile.ts';
 
 const text = readFileSync(new URL('../../../examples/2020-05-28-regional-dimensions.json', import.meta.url), 'utf8');
 const example = parseMeetingFile(text, 'example.json');

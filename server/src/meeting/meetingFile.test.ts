@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { MeetingFile } from '@track2/shared';
 import { expect, test } from 'vitest';
-import { type MeetingFile, MeetingFileProblem, parseMeetingFile } from './meetingFile.ts';
+import { MeetingFileProblem, parseMeetingFile } from './meetingFile.ts';
 
 const text = readFileSync(new URL('../../../examples/2020-05-28-regional-dimensions.json', import.meta.url), 'utf8');
 const withParts = readFileSync(new URL('../../../examples/keynote-with-aide.json', import.meta.url), 'utf8');

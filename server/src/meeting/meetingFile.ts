@@ -1,118 +1,6 @@
-import {
-  AgendaItemType,
-  AttributionLevel,
-  CameraPolicy,
-  Language,
-  LimitKind,
-  MemberKind,
-  Role,
-  Words,
-} from '@track2/shared';
-import { z } from 'zod';
+import { MeetingFile } from '@track2/shared';
+import type { z } from 'zod';
 import { contradictions, type Issue } from './contradictions.ts';
-
-const Key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and hyphens');
-const Minutes = z.number().min(1).max(600);
-const Seconds = z.int().min(5).max(7200);
-const SomeWords = Words.check(
-  z.refine((words) => Object.keys(words).length > 0, 'must have words in at least one language'),
-);
-
-const Limits = z
-  .strictObject({ turn: LimitKind, question: LimitKind, answer: LimitKind, keynote: LimitKind, delegation: LimitKind })
-  .partial();
-
-/** What a convener chooses; a meeting has the default of what is not here. */
-const PolicyPart = z
-  .strictObject({
-    turnSeconds: Seconds,
-    warnSeconds: Seconds,
-    /** How long a microphone stays open after a hard limit. */
-    graceSeconds: z.int().min(0).max(300),
-    /** Clock by clock, what the end of its time means; without it, a warning alone. */
-    limits: Limits,
-    answerSeconds: Seconds,
-    questionSeconds: Seconds,
-    callSeconds: Seconds,
-    lostLinkSeconds: Seconds,
-    questionsPerRound: z.int().min(1).max(20),
-    maxOpenMicrophones: z.int().min(1).max(20),
-    maxDirectedHolders: z.int().min(1).max(20),
-    /** How many direct responses may wait for one intervention. */
-    maxResponses: z.int().min(0).max(10),
-    /** The time of a direct response and of a clarification. */
-    responseSeconds: Seconds,
-    /** The time of a right of reply. */
-    replySeconds: Seconds,
-    /** Whether questions may be voted up. */
-    upvotes: z.boolean(),
-    /** Whether respondents may answer any question in writing. */
-    typedAnswers: z.boolean(),
-  })
-  .partial();
-
-const Person = z.strictObject({
-  name: z.string().min(1).max(120),
-  office: z.string().min(1).max(200).optional(),
-  language: z.optional(Language),
-  kind: z.optional(MemberKind),
-});
-
-const Item = z.strictObject({
-  id: Key,
-  type: AgendaItemType,
-  title: SomeWords,
-  /** The item's own time, without that of its parts; an item with parts may do without. */
-  minutes: Minutes.optional(),
-  attribution: AttributionLevel,
-  cameras: z.optional(CameraPolicy),
-  /** The seat that gives the keynote or answers the questions. */
-  speaker: Key.optional(),
-  /** `hard` closes the floor when the item's time and the grace are used up. */
-  limit: z.optional(LimitKind),
-  /** What the item consists of, in order; parts may have parts of their own. */
-  get parts() {
-    return z.array(Item).min(1).optional();
-  },
-});
-
-/** An item of the agenda as a convener writes it. */
-export type FileItem = z.infer<typeof Item>;
-
-/** The meeting's file: what a convener writes. Planned times are lengths; the start comes from the loader. */
-export const MeetingFile = z.strictObject({
-  format: z.literal('track2.meeting/1'),
-  id: Key,
-  title: SomeWords,
-  hosts: SomeWords,
-  timeZone: z.string().refine(isTimeZone, 'must be an IANA time zone'),
-  rule: z.strictObject({ version: z.int().min(1), text: z.record(Language, z.string().min(1).max(4000)) }),
-  policy: PolicyPart.optional(),
-  delegations: z.record(Key, SomeWords),
-  /** The speaking time of a delegation in this meeting, in minutes. */
-  budgets: z.record(Key, Minutes).optional(),
-  seats: z
-    .array(z.strictObject({ id: Key, role: Role, delegation: Key.optional(), people: z.array(Person).min(1).max(8) }))
-    .min(1)
-    .max(100),
-  agenda: z.array(Item).min(1),
-  /** Moments that an item, or without `item` the meeting, has to respect: `after` so many minutes from the start. */
-  hardStops: z
-    .array(z.strictObject({ item: Key.optional(), after: z.number().min(0).max(1440), label: SomeWords }))
-    .optional(),
-});
-export type MeetingFile = z.infer<typeof MeetingFile>;
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Date(0).toLocaleString('en', { timeZone: name });
-    // Intl takes a bare offset too, which knows nothing of summer time.
-    return /^[A-Za-z]/.test(name);
-  } catch {
-    // The only way to ask Intl: it throws on a zone that it does not know.
-    return false;
-  }
-}
 
 /** What is wrong with a meeting's file, in sentences that name the place. */
 export class MeetingFileProblem extends Error {}
@@ -220,7 +108,7 @@ function inPlainWords({ code, input }: z.core.$ZodRawIssue): string | undefined 
 }
 
 /** A field that does not belong is named itself, not by the object that it stands in. */
-const issuesOf = ({ issues }: z.ZodError): Issue[] =>
+const issuesOf = ({ issues }: z.core.$ZodError): Issue[] =>
   issues.flatMap((issue): Issue[] =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({ path: [...issue.path, key], message: 'there is no such field here' }))

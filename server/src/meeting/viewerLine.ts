@@ -7,6 +7,7 @@ import {
   type MeetingEvent,
   type MeetingState,
   type Position,
+  seesAnew,
   sightOf,
 } from '@track2/shared';
 import type { LogEntry } from '../storage/ports.ts';
@@ -64,7 +65,7 @@ export class ViewerLine {
   add(commit: Commit): Shown {
     const { entry, before, after } = commit;
     const sight = sightOf(after, this.#viewer);
-    if (sightOf(before, this.#viewer) !== sight) {
+    if (seesAnew(before, after, this.#viewer)) {
       this.#line = this.#nameLine(this.#viewer, entry.seq);
       this.#n = 0;
       this.#envelopes = [];

@@ -1,5 +1,6 @@
 import { nextWarning } from './agenda/hardStops.ts';
 import { closesAt } from './floor/clocks.ts';
+import { chairOfferedAt } from './roster/roles.ts';
 import type { MeetingState } from './state.ts';
 import type { MeetingTime, WallTime } from './words.ts';
 
@@ -14,5 +15,7 @@ export function nextDeadlines(state: MeetingState): { meeting: MeetingTime | nul
     const own = status.kind === 'called' ? [status.answerBy] : status.kind === 'lost' ? [status.until] : [];
     return closes === null ? own : [...own, closes];
   });
-  return { meeting: due.length === 0 ? null : Math.min(...due), wall: nextWarning(state) };
+  const chair = chairOfferedAt(state);
+  const all = chair === null ? due : [...due, chair];
+  return { meeting: all.length === 0 ? null : Math.min(...all), wall: nextWarning(state) };
 }

@@ -6,10 +6,12 @@ import { evolveFloor } from './floor/evolve.ts';
 import type { FloorEvent } from './floor/schema.ts';
 import { begunIn, evolveKeynote } from './keynote/rules.ts';
 import type { KeynoteEvent } from './keynote/schema.ts';
+import { evolveLines } from './lines/rules.ts';
+import type { LinesEvent } from './lines/schema.ts';
 import type { MeetingEvent } from './messages.ts';
 import { evolveQuestions } from './questions/evolve.ts';
 import type { QuestionsEvent, QuestionsReveal } from './questions/schema.ts';
-import { evolveRoster } from './roster/rules.ts';
+import { evolveRoster } from './roster/evolve.ts';
 import type { RosterEvent } from './roster/schema.ts';
 import { evolveSession } from './session/rules.ts';
 import type { SessionEvent } from './session/schema.ts';
@@ -34,10 +36,29 @@ function evolveFeature(state: MeetingState, event: MeetingEvent): MeetingState {
     case 'session.adjourned':
     case 'session.takenOver':
     case 'session.policyChanged':
+    case 'session.revised':
+    case 'session.cancelled':
     case 'session.actRecorded':
     case 'session.undone':
       return evolveSession(state, event satisfies SessionEvent);
+    case 'lines.written':
+      return { ...state, lines: evolveLines(state.lines, event satisfies LinesEvent) };
     case 'roster.lobbyEntered':
+    case 'roster.ruleDeclined':
+    case 'roster.equipmentChecked':
+    case 'roster.turnedAway':
+    case 'roster.removed':
+    case 'roster.deviceAllowed':
+    case 'roster.deviceAdded':
+    case 'roster.linkFlagged':
+    case 'roster.linkRenewed':
+    case 'roster.vouchedFor':
+    case 'roster.locked':
+    case 'roster.unlocked':
+    case 'roster.roleSet':
+    case 'roster.chairMissed':
+    case 'roster.chairOffered':
+    case 'roster.chairReturned':
     case 'roster.admitted':
     case 'roster.left':
     case 'roster.linkLost':

@@ -3,11 +3,14 @@ import { closeCurrent, decideAgenda } from './agenda/rules.ts';
 import type { AgendaCommand } from './agenda/schema.ts';
 import { decideDocuments, documentsOf, receiveDocument } from './documents/rules.ts';
 import type { DocumentsCommand } from './documents/schema.ts';
+import { evolve } from './evolve.ts';
 import { decideFloor, dueTurns, loseTurns, restoreTurns } from './floor/rules.ts';
 import type { FloorCommand } from './floor/schema.ts';
 import { endAllTurns, endSurplus, endTurnsOf } from './floor/turns.ts';
 import { decideKeynote } from './keynote/rules.ts';
 import type { KeynoteCommand } from './keynote/schema.ts';
+import { decideLines } from './lines/rules.ts';
+import type { LinesCommand } from './lines/schema.ts';
 import {
   type Command,
   type Context,
@@ -22,8 +25,12 @@ import { permissions } from './permissions.ts';
 import { completeRoundsOf } from './questions/rounds.ts';
 import { decideQuestions } from './questions/rules.ts';
 import type { QuestionsCommand } from './questions/schema.ts';
-import { decideRoster, loseLink, memberById, restoreLink, seatById } from './roster/rules.ts';
-import type { Member, RosterCommand, Seat } from './roster/schema.ts';
+import { decideDoor, noticeLink } from './roster/door.ts';
+import { decideMoves } from './roster/moves.ts';
+import { decideRoles, dueChair, watchChair } from './roster/roles.ts';
+import { loseLink, memberById, restoreLink, seatById } from './roster/rules.ts';
+import type { Member, Seat } from './roster/schema.ts';
+import { revise } from './session/revise.ts';
 import { decideSession } from './session/rules.ts';
 import type { SessionCommand } from './session/schema.ts';
 import { recordAct } from './session/undo.ts';
@@ -32,12 +39,14 @@ import type { SlidesCommand } from './slides/schema.ts';
 import { decideSpeakers } from './speakers/rules.ts';
 import type { SpeakersCommand } from './speakers/schema.ts';
 import type { MeetingState } from './state.ts';
+import type { Id } from './words.ts';
 
 /** Why this person may not give this command now, whatever it says; null when the rules have to decide. */
 function permissionRefusal(state: MeetingState, type: Command['type'], member: Member, seat: Seat): Refusal | null {
   const { roles, presence, session } = permissions[type];
-  if (roles !== 'everyone' && !roles.includes(seat.role)) return { code: 'role.required', roles: [...roles] }; // [PE1]
   const { status } = member.presence;
+  if (status === 'removed') return { code: 'roster.removed' }; // [RO17]
+  if (roles !== 'everyone' && !roles.includes(seat.role)) return { code: 'role.required', roles: [...roles] }; // [PE1]
   if (presence === 'inside' && status !== 'admitted' && status !== 'backstage') return { code: 'presence.required' }; // [PE2]
   if (presence === 'room' && status !== 'admitted')
     return { code: status === 'backstage' ? 'presence.backstage' : 'presence.required' }; // [PE2]
@@ -51,6 +60,7 @@ type Acting = Context & { member: Member; seat: Seat };
 function decideByPerson(state: MeetingState, command: Command, acting: Acting): Decision {
   const { now, wall } = acting;
   const moment = { at: now, wall };
+  const lettingGo = (member: Id): LoggedEvent[] => [...endTurnsOf(state, member, now), ...letGoOfSlides(state, member)];
   switch (command.type) {
     case 'session.open':
     case 'session.adjourn':
@@ -74,15 +84,25 @@ function decideByPerson(state: MeetingState, command: Command, acting: Acting): 
         ],
       });
     case 'roster.enterLobby':
+    case 'roster.declineRule':
+    case 'roster.reportCheck':
     case 'roster.admit':
+    case 'roster.admitAll':
+    case 'roster.turnAway':
+    case 'roster.remove':
+    case 'roster.allowDevice':
+    case 'roster.lock':
+    case 'roster.unlock':
+      return decideDoor(state, command, { ...acting, lettingGo });
+    case 'roster.setRole':
+    case 'roster.handOverChair':
+    case 'roster.takeChair':
+      return decideRoles(state, command, { ...acting, lettingGo });
     case 'roster.leave':
     case 'roster.goBackstage':
     case 'roster.callOnStage':
     case 'roster.goOnStage':
-      return decideRoster(state, command satisfies RosterCommand, {
-        ...acting,
-        lettingGo: (member) => [...endTurnsOf(state, member, now), ...letGoOfSlides(state, member)],
-      });
+      return decideMoves(state, command, { ...acting, lettingGo });
     case 'agenda.startItem':
     case 'agenda.closeItem':
     case 'agenda.addItem':
@@ -188,6 +208,8 @@ function decideByPerson(state: MeetingState, command: Command, acting: Acting): 
     case 'slides.handOver':
     case 'slides.stop':
       return decideSlides(state, command satisfies SlidesCommand, acting);
+    case 'lines.write':
+      return decideLines(state, command satisfies LinesCommand, acting);
   }
 }
 
@@ -205,11 +227,20 @@ function decideLink(
     : [...restoreLink(member), ...restoreTurns(state, id, context.now)];
 }
 
+/** What is decided, with what it means for the chair. [RO23] */
+function watched(state: MeetingState, decision: Decision, { now }: Context): Decision {
+  if ('refusal' in decision || !decision.events.some(({ type }) => type.startsWith('roster.'))) return decision;
+  return happen(...decision.events, ...watchChair(decision.events.reduce(evolve, state), now));
+}
+
 /**
  * Decides what the platform itself asks. An alarm that finds nothing due, or a link that was never there,
  * makes no event.
  */
-export function decideBySystem(state: MeetingState, command: SystemCommand, context: Context): Decision {
+export const decideBySystem = (state: MeetingState, command: SystemCommand, context: Context): Decision =>
+  watched(state, bySystem(state, command, context), context);
+
+function bySystem(state: MeetingState, command: SystemCommand, context: Context): Decision {
   switch (command.type) {
     case 'session.create': {
       if (state.roster.seats.length > 0) return refuse({ code: 'session.alreadyCreated' }); // [SE1]
@@ -217,12 +248,26 @@ export function decideBySystem(state: MeetingState, command: SystemCommand, cont
       return happen({ type: 'session.created', ...plan });
     }
     case 'session.alarm':
-      return happen(...dueTurns(state, context.now), ...dueWarnings(state, context.wall));
+      return happen(
+        ...dueTurns(state, context.now),
+        ...dueWarnings(state, context.wall),
+        ...dueChair(state, context.now),
+      );
+    case 'session.revise':
+      return revise(state, command);
+    case 'session.cancel':
+      if (state.session.status === 'adjourned') return refuse({ code: 'session.adjourned' }); // [SE5]
+      if (state.session.status === 'open') return refuse({ code: 'session.alreadyOpen' }); // [SE18]
+      return happen({ type: 'session.cancelled', moment: { at: context.now, wall: context.wall } });
     case 'session.takeOver':
       return happen(
         { type: 'session.takenOver' },
         ...state.roster.members.flatMap((member) => decideLink(state, 'roster.loseLink', member.id, context)), // [SE6]
       );
+    case 'roster.flagLink':
+    case 'roster.renewLink':
+    case 'roster.addDevice':
+      return happen(...noticeLink(state, command));
     case 'documents.receive':
       return receiveDocument(state, command);
     case 'roster.loseLink':
@@ -242,7 +287,7 @@ export function decide(state: MeetingState, command: Command, context: Context):
   if (member === undefined || seat === undefined) return refuse({ code: 'actor.unknown' }); // [PE4]
   const refusal = permissionRefusal(state, command.type, member, seat);
   if (refusal !== null) return refuse(refusal);
-  const decision = decideByPerson(state, command, { ...context, member, seat });
+  const decision = watched(state, decideByPerson(state, command, { ...context, member, seat }), context);
   if ('refusal' in decision) return decision;
   return happen(...decision.events, ...recordAct(state, command, decision.events, context)); // [SE11]
 }

@@ -3,6 +3,7 @@ import { AgendaCommands, AgendaEvents, type AgendaRefusal } from './agenda/schem
 import { DocumentsCommands, DocumentsEvents, type DocumentsRefusal, DocumentsReveals } from './documents/schema.ts';
 import { FloorCommands, FloorEvents, type FloorRefusal } from './floor/schema.ts';
 import { KeynoteCommands, KeynoteEvents, type KeynoteRefusal } from './keynote/schema.ts';
+import { LinesCommands, LinesEvents, type LinesRefusal } from './lines/schema.ts';
 import { QuestionsCommands, QuestionsEvents, type QuestionsRefusal, QuestionsReveals } from './questions/schema.ts';
 import { RosterCommands, RosterEvents, type RosterRefusal } from './roster/schema.ts';
 import { SessionCommands, SessionEvents, type SessionRefusal, SystemCommands } from './session/schema.ts';
@@ -23,6 +24,7 @@ export const Command = z.discriminatedUnion('type', [
   ...KeynoteCommands,
   ...DocumentsCommands,
   ...SlidesCommands,
+  ...LinesCommands,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];
@@ -42,6 +44,7 @@ export const LoggedEvent = z.discriminatedUnion('type', [
   ...KeynoteEvents,
   ...DocumentsEvents,
   ...SlidesEvents,
+  ...LinesEvents,
 ]);
 export type LoggedEvent = z.infer<typeof LoggedEvent>;
 
@@ -66,7 +69,8 @@ export type Refusal =
   | QuestionsRefusal
   | KeynoteRefusal
   | DocumentsRefusal
-  | SlidesRefusal;
+  | SlidesRefusal
+  | LinesRefusal;
 export type RefusalCode = Refusal['code'];
 
 /** Who acts: a member, whose seat follows from the roster, or the platform itself. */

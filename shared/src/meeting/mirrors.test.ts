@@ -17,7 +17,7 @@ import { items, members, seats } from '../testing/sample.ts';
 import { by, pass, received, type Step, system, tell } from '../testing/story.ts';
 import { evolve } from './evolve.ts';
 import type { MeetingEvent } from './messages.ts';
-import { eventsFor, sightOf, viewFor } from './projection.ts';
+import { eventsFor, seesAnew, viewFor } from './projection.ts';
 import type { MeetingState } from './state.ts';
 import type { Id } from './words.ts';
 
@@ -86,7 +86,7 @@ function* sentTo(member: Id): Generator<{ before: MeetingState; sent: MeetingEve
   let before = tell().state;
   for (const event of tell(...story).log) {
     const after = evolve(before, event);
-    if (event.type !== 'session.created' && sightOf(before, member) === sightOf(after, member))
+    if (event.type !== 'session.created' && !seesAnew(before, after, member))
       yield { before, sent: eventsFor(before, event, member), after };
     before = after;
   }

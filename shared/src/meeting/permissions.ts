@@ -13,6 +13,9 @@ export type Permission = {
 /** Those who run the meeting: they see all questions and each other's acts. */
 export const managingRoles: readonly Role[] = ['chair', 'moderator'];
 
+/** Those who are at the door: they see who waits there, and let in. */
+export const doorRoles: readonly Role[] = ['chair', 'moderator', 'operator'];
+
 /** Those who hold a right to speak without being recognised first. */
 export const speakingRoles: readonly Role[] = ['chair', 'moderator', 'keynote', 'discussant', 'participant'];
 
@@ -23,6 +26,9 @@ const managers: Permission = { roles: managingRoles, presence: 'inside', session
 const preparing: Permission = { roles: managingRoles, presence: 'inside', session: 'before' };
 const speakers: Permission = { roles: speakingRoles, presence: 'room', session: 'open' };
 const everyone: Permission = { roles: 'everyone', presence: 'room', session: 'open' };
+const door: Permission = { roles: doorRoles, presence: 'inside', session: 'before' };
+const chairs: Permission = { roles: ['chair'], presence: 'inside', session: 'before' };
+const entering: Permission = { roles: 'everyone', presence: 'entry', session: 'before' };
 // Questions, before the meeting opens too.
 const asking: Permission = { roles: speakingRoles, presence: 'inside', session: 'before' };
 // What those who run the meeting do from backstage too.
@@ -37,8 +43,19 @@ export const permissions: Readonly<Record<CommandType, Permission>> = {
   'session.adjourn': { roles: ['chair'], presence: 'inside', session: 'open' },
   'session.changePolicy': preparing,
   'session.undo': managers,
-  'roster.enterLobby': { roles: 'everyone', presence: 'entry', session: 'before' },
-  'roster.admit': { roles: ['chair', 'moderator', 'operator'], presence: 'inside', session: 'before' },
+  'roster.enterLobby': entering,
+  'roster.declineRule': entering,
+  'roster.reportCheck': entering,
+  'roster.admit': door,
+  'roster.admitAll': door,
+  'roster.turnAway': door,
+  'roster.remove': preparing,
+  'roster.allowDevice': preparing,
+  'roster.lock': preparing,
+  'roster.unlock': preparing,
+  'roster.setRole': chairs,
+  'roster.handOverChair': chairs,
+  'roster.takeChair': { roles: ['moderator'], presence: 'inside', session: 'open' },
   'roster.leave': { roles: 'everyone', presence: 'entry', session: 'always' },
   'roster.goBackstage': { roles: backstageRoles, presence: 'room', session: 'before' },
   'roster.callOnStage': preparing,
@@ -127,4 +144,5 @@ export const permissions: Readonly<Record<CommandType, Permission>> = {
   'slides.askToDrive': everyone,
   'slides.handOver': inside,
   'slides.stop': inside,
+  'lines.write': entering,
 };

@@ -1,28 +1,51 @@
 import { isOpenDocument } from './documents/rules.ts';
 import type { MeetingDocument } from './documents/schema.ts';
 import { evolve } from './evolve.ts';
+import { readsLine } from './lines/rules.ts';
 import type { LoggedEvent, MeetingEvent } from './messages.ts';
-import { managingRoles } from './permissions.ts';
+import { doorRoles, managingRoles } from './permissions.ts';
 import { isPublic } from './questions/pool.ts';
 import type { Question } from './questions/schema.ts';
-import { isInside, memberById, seatById } from './roster/rules.ts';
+import { isInside, memberById, nothingKnown, seatById } from './roster/rules.ts';
+import type { Member } from './roster/schema.ts';
+import { defaultPolicy } from './session/policy.ts';
 import { initialState } from './session/rules.ts';
 import type { MeetingState } from './state.ts';
 import type { Id } from './words.ts';
 
 /**
  * What kind of sight a member has. `threshold`: before admission or after leaving, the own seat and the
- * session alone. `table`: the meeting. `bench`: the meeting with what only those who run it see.
+ * session alone. `table`: the meeting. `door`: the meeting with what is known of those who come to it. `bench`: that, and
+ * what only those who run it see.
  */
-export type Sight = 'threshold' | 'table' | 'bench';
+export type Sight = 'threshold' | 'table' | 'door' | 'bench';
 
 /** The sight of a member now. When it changes the viewer gets a snapshot on a new line. [VI1] */
 export function sightOf(state: MeetingState, member: Id): Sight {
   const person = memberById(state, member);
   if (person === undefined || !isInside(person)) return 'threshold';
   const role = seatById(state, person.seat)?.role;
-  return role !== undefined && managingRoles.includes(role) ? 'bench' : 'table';
+  if (role === undefined) return 'table';
+  if (managingRoles.includes(role)) return 'bench';
+  return doorRoles.includes(role) ? 'door' : 'table';
 }
+
+/** Whether a viewer is shown everything anew, as the sight or the convener's plan has changed. [VI1] */
+export const seesAnew = (before: MeetingState, after: MeetingState, viewer: Id): boolean =>
+  sightOf(before, viewer) !== sightOf(after, viewer) || before.session.revision !== after.session.revision;
+
+// What is known of a member at the door is for those who stand there, and for the member. [VI10]
+const withoutDoor = (member: Member): Member => ({ ...member, door: nothingKnown });
+
+const doorEvents: readonly LoggedEvent['type'][] = [
+  'roster.ruleDeclined',
+  'roster.equipmentChecked',
+  'roster.linkFlagged',
+  'roster.linkRenewed',
+  'roster.vouchedFor',
+  'roster.deviceAllowed',
+  'roster.deviceAdded',
+];
 
 const seesQuestion = (sight: Sight, seat: Id | undefined, question: Question): boolean =>
   sight === 'bench' || isPublic(question.status) || question.seat === seat; // [VI3]
@@ -48,18 +71,25 @@ export function viewFor(state: MeetingState, viewer: Id): MeetingState {
   if (sight === 'threshold') {
     return {
       ...initialState,
-      session: { ...state.session, acts: [] },
+      // How the meeting is held, and how often its plan has changed, is told inside.
+      session: { ...state.session, acts: [], policy: defaultPolicy, revision: 0 },
+      lines: { lines: state.lines.lines.filter((line) => readsLine(viewer, false, line)) },
       roster: {
+        ...initialState.roster,
         seats: state.roster.seats.filter(({ id }) => id === seat).map((own) => ({ ...own, members: [viewer] })),
         members: state.roster.members.filter((member) => member.id === viewer),
       },
     }; // [VI2]
   }
-  if (sight === 'bench') return state;
-  const { session, agenda, keynote, documents, questions } = state;
+  const lines = { lines: state.lines.lines.filter((line) => readsLine(viewer, sight === 'bench', line)) }; // [LI3]
+  if (sight === 'bench') return { ...state, lines };
+  const { session, roster, agenda, keynote, documents, questions } = state;
+  const members = roster.members.map((member) => (member.id === viewer ? member : withoutDoor(member)));
   return {
     ...state,
     session: { ...session, acts: [] },
+    roster: sight === 'door' ? roster : { ...roster, members }, // [VI10]
+    lines,
     agenda: { ...agenda, items: agenda.items.map((item) => ({ ...item, note: null })) }, // [VI6]
     keynote: { ...keynote, cues: keynote.cues.filter((cue) => cue.seat === seat) }, // [VI7]
     documents: { documents: documents.documents.filter((document) => seesDocument(seat, document)) }, // [VI8]
@@ -73,10 +103,12 @@ export function viewFor(state: MeetingState, viewer: Id): MeetingState {
 }
 
 /** For somebody at the threshold: the session's own course and the own presence, nothing else. [VI2] */
-const passesThreshold = (event: LoggedEvent, viewer: Id): boolean =>
+const passesThreshold = (event: LoggedEvent, viewer: Id, seat: Id | undefined): boolean =>
   event.type === 'session.opened' ||
   event.type === 'session.adjourned' ||
-  event.type === 'session.policyChanged' ||
+  event.type === 'session.cancelled' ||
+  (event.type === 'roster.roleSet' && event.seat === seat) ||
+  (event.type === 'lines.written' && readsLine(viewer, false, event.line)) ||
   (event.type.startsWith('roster.') && 'member' in event && event.member === viewer);
 
 // A vote is told without the voter. [VI9]
@@ -127,10 +159,12 @@ function revealedBy({ documents: { documents } }: MeetingState, id: Id, seat: Id
  */
 export function eventsFor(before: MeetingState, event: LoggedEvent, viewer: Id): MeetingEvent[] {
   const sight = sightOf(before, viewer);
-  if (sight === 'threshold') return passesThreshold(event, viewer) ? [event] : [];
-  if (event.type === 'session.takenOver') return [];
-  if (sight === 'bench') return [event];
   const seat = memberById(before, viewer)?.seat;
+  if (sight === 'threshold') return passesThreshold(event, viewer, seat) ? [event] : [];
+  if (event.type === 'session.takenOver') return [];
+  if (event.type === 'lines.written') return readsLine(viewer, sight === 'bench', event.line) ? [event] : []; // [LI3]
+  if (sight === 'bench') return [event];
+  if (sight === 'table' && doorEvents.includes(event.type) && 'member' in event && event.member !== viewer) return []; // [VI10]
   switch (event.type) {
     case 'session.actRecorded':
     case 'session.undone':

@@ -2,6 +2,7 @@ import type { Agenda } from './agenda/schema.ts';
 import type { Documents } from './documents/schema.ts';
 import type { Floor } from './floor/schema.ts';
 import type { Keynote } from './keynote/schema.ts';
+import type { Lines } from './lines/schema.ts';
 import type { Questions } from './questions/schema.ts';
 import type { Roster } from './roster/schema.ts';
 import type { Session } from './session/schema.ts';
@@ -19,4 +20,5 @@ export type MeetingState = {
   keynote: Keynote;
   documents: Documents;
   slides: Slides;
+  lines: Lines;
 };

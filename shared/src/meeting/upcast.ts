@@ -21,6 +21,8 @@ const policy = (stored: unknown): unknown =>
     replyMs: defaultPolicy.replyMs,
     upvotes: defaultPolicy.upvotes,
     typedAnswers: defaultPolicy.typedAnswers,
+    visibility: defaultPolicy.visibility,
+    chat: defaultPolicy.chat,
   });
 
 // A turn that interrupted another was called by a manager, from no list.

@@ -12,6 +12,22 @@ export const nameCanaryOf = (document: Id): string => `canary of ${document}`;
 /** The text of the notes in a random history: it must turn up in no view but that of those who run the meeting. */
 export const noteCanary = 'canary of the bench';
 
+/** The text of what is written in a random history: it must turn up in no view but those of the two it is between. */
+export const lineCanary = 'canary of a line';
+
+const companies = [null, { kind: 'alone' }, { kind: 'accompanied', by: 'an assistant' }] as const;
+const visibilities = ['names', 'delegations', 'counts'] as const;
+const givenRoles = ['moderator', 'participant', 'observer', 'operator', 'keynote'] as const;
+const checked = {
+  camera: 'ok',
+  microphone: 'ok',
+  speaker: 'heard',
+  udp: 'ok',
+  tcp: 'failed',
+  loopback: 'notTested',
+  roundTripMs: null,
+  lossPercent: 0.5,
+} as const;
 const itemTypes = ['opening', 'keynote', 'qna', 'tourDeTable', 'openDiscussion', 'break', 'corridor'] as const;
 const modes = ['presentation', 'moderated', 'directed', 'open'] as const;
 const limits = ['soft', 'hard'] as const;
@@ -30,6 +46,9 @@ export function commandOf(type: CommandType, ids: IdSource, { next, oneOf }: Pic
     case 'roster.leave':
     case 'roster.goBackstage':
     case 'roster.goOnStage':
+    case 'roster.lock':
+    case 'roster.unlock':
+    case 'roster.takeChair':
     case 'floor.takeMicrophone':
       return { type };
     case 'session.undo':
@@ -41,9 +60,26 @@ export function commandOf(type: CommandType, ids: IdSource, { next, oneOf }: Pic
         limits: { turn: oneOf(limits) ?? 'soft', delegation: oneOf(limits) ?? 'soft' },
         upvotes: next(4) > 0,
         typedAnswers: next(2) === 0,
+        chat: next(2) === 0,
+        visibility: oneOf(visibilities) ?? 'names',
       };
     case 'roster.enterLobby':
+      return { type, ruleVersion: next(8) === 0 ? 2 : 1, company: oneOf(companies) ?? null };
+    case 'roster.declineRule':
       return { type, ruleVersion: next(8) === 0 ? 2 : 1 };
+    case 'roster.reportCheck':
+      return { type, result: { ...checked, roundTripMs: next(400) } };
+    case 'roster.admitAll':
+      return { type, members: [ids.member(), ids.member()] };
+    case 'roster.setRole':
+      return { type, seat: ids.seat(), role: oneOf(givenRoles) ?? 'observer' };
+    case 'roster.handOverChair':
+      return { type, seat: ids.seat() };
+    case 'lines.write':
+      return { type, to: next(2) === 0 ? null : ids.member(), text: lineCanary };
+    case 'roster.turnAway':
+    case 'roster.remove':
+    case 'roster.allowDevice':
     case 'roster.admit':
     case 'roster.callOnStage':
       return { type, member: ids.member() };

@@ -2,7 +2,7 @@ import { isOpenDocument } from '../meeting/documents/rules.ts';
 import { evolve } from '../meeting/evolve.ts';
 import type { LoggedEvent, MeetingEvent } from '../meeting/messages.ts';
 import type { eventsFor, Sight, viewFor } from '../meeting/projection.ts';
-import { sightOf } from '../meeting/projection.ts';
+import { seesAnew, sightOf } from '../meeting/projection.ts';
 import { isPublic } from '../meeting/questions/pool.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import type { Id } from '../meeting/words.ts';
@@ -31,7 +31,7 @@ export function mirrorsFollow(step: Played, { eventsFor, viewFor }: Projection):
     // A meeting is created before it has viewers.
     if (event.type === 'session.created') continue;
     for (const { id } of after.roster.members) {
-      if (sightOf(before, id) !== sightOf(after, id)) continue;
+      if (seesAnew(before, after, id)) continue;
       const mirror = eventsFor(before, event, id).reduce<MeetingState>(evolve, viewFor(before, id));
       if (!sameJson(mirror, viewFor(after, id))) broken.push(`after ${event.type} the mirror of ${id} differs`);
     }
@@ -117,7 +117,7 @@ export function secretsAreKept(step: Played, { eventsFor, viewFor }: Projection)
   for (const [before, event, after] of eventByEvent(step)) {
     for (const { id } of after.roster.members) {
       const sight = sightOf(after, id);
-      if (sightOf(before, id) !== sight) continue;
+      if (seesAnew(before, after, id)) continue;
       const sent: MeetingEvent[] = eventsFor(before, event, id);
       // What an event reveals is public from now on; what it conceals was public until now.
       if (!sent.some(({ type }) => reveals.has(type))) broken.push(...secretsIn(sent, before, id, sight));

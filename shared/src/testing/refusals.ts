@@ -3,6 +3,7 @@ import { MOST_ITEMS } from '../meeting/agenda/rules.ts';
 import { MOST_DOCUMENTS } from '../meeting/documents/rules.ts';
 import type { Command, RefusalCode } from '../meeting/messages.ts';
 import type { Id } from '../meeting/words.ts';
+import { doorWays } from './refusals/door.ts';
 import { floorWays } from './refusals/floor.ts';
 import { questionsWays } from './refusals/questions.ts';
 import { speakersWays } from './refusals/speakers.ts';
@@ -122,6 +123,7 @@ export const ways: Record<RefusalCode, Way> = {
   ),
   'slides.noSuchPage': asks(keynote, { type: 'slides.turnPage', document: 'd1', page: 10 }, ...shown),
   'keynote.notAKeynote': chairAsks({ type: 'keynote.setBudget', item: items.qna, budgetMs: 600_000 }),
+  ...doorWays,
   ...floorWays,
   ...speakersWays,
   ...questionsWays,

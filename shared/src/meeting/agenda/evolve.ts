@@ -20,6 +20,20 @@ export const agendaOf = (plan: readonly AgendaItemPlan[], hardStops: readonly Ha
   hardStops: hardStops.map((stop) => ({ ...stop, warned: null })),
 });
 
+/** The agenda by another plan: what stays is as it was but for what is planned, whatever is new is planned. [SE15] */
+export const revisedAgenda = (
+  before: Agenda,
+  plan: readonly AgendaItemPlan[],
+  hardStops: readonly HardStopPlan[],
+): Agenda => ({
+  ...before,
+  items: plan.map((item) => ({ ...(before.items.find(({ id }) => id === item.id) ?? planned(item)), ...item })),
+  hardStops: hardStops.map((stop) => {
+    const known = before.hardStops.find(({ id, at }) => id === stop.id && at === stop.at);
+    return { ...stop, warned: known?.warned ?? null };
+  }),
+});
+
 const changed = (agenda: Agenda, id: Id, change: Partial<AgendaItem>): AgendaItem[] =>
   agenda.items.map((item) => (item.id === id ? { ...item, ...change } : item));
 

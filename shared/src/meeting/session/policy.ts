@@ -18,4 +18,6 @@ export const defaultPolicy: Policy = {
   replyMs: 120_000,
   upvotes: false,
   typedAnswers: false,
+  visibility: 'names',
+  chat: false,
 };

@@ -4,6 +4,7 @@ import { rosterOf } from '../roster/rules.ts';
 import type { MeetingState } from '../state.ts';
 import type { Id } from '../words.ts';
 import { defaultPolicy } from './policy.ts';
+import { evolveRevised } from './revise.ts';
 import type { Policy, SessionCommand, SessionEvent } from './schema.ts';
 import { undo } from './undo.ts';
 
@@ -14,12 +15,13 @@ export const initialState: MeetingState = {
     startsAt: 0,
     timeZone: 'UTC',
     ruleVersion: 0,
+    revision: 0,
     policy: defaultPolicy,
     opened: null,
     adjourned: null,
     acts: [],
   },
-  roster: { seats: [], members: [] },
+  roster: { seats: [], members: [], locked: false, chair: { status: 'there' } },
   agenda: { items: [], current: null, hardStops: [] },
   floor: { mode: 'moderated', turns: [], delegations: [] },
   speakers: { lists: [], heard: null },
@@ -27,6 +29,7 @@ export const initialState: MeetingState = {
   keynote: { spotlight: [], budgets: [], introductions: [], cues: [], begun: [], countdownFor: 'speaker' },
   documents: { documents: [] },
   slides: { shown: null },
+  lines: { lines: [] },
 };
 
 // A parsed command may carry a key with the value undefined, which changes nothing.
@@ -66,7 +69,7 @@ export function evolveSession(state: MeetingState, event: SessionEvent): Meeting
       return {
         ...initialState,
         session: { ...initialState.session, startsAt, timeZone, ruleVersion, policy },
-        roster: rosterOf(seats),
+        roster: rosterOf(seats, initialState.roster),
         agenda: agendaOf(agenda, hardStops),
         floor: { ...initialState.floor, delegations: budgets.map((budget) => ({ ...budget, usedMs: 0 })) },
       };
@@ -74,11 +77,14 @@ export function evolveSession(state: MeetingState, event: SessionEvent): Meeting
     case 'session.opened':
       return { ...state, session: { ...state.session, status: 'open', opened: event.moment } };
     case 'session.adjourned':
+    case 'session.cancelled': // [SE18]
       return {
         ...state,
         session: { ...state.session, status: 'adjourned', adjourned: event.moment },
         keynote: { ...state.keynote, spotlight: [] },
       };
+    case 'session.revised':
+      return evolveRevised(state, event); // [SE15]
     case 'session.policyChanged':
       return { ...state, session: { ...state.session, policy: event.policy } };
     // `evolve` keeps the acts themselves, as every event may touch one.

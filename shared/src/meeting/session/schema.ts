@@ -3,7 +3,7 @@ import { AgendaItemPlan, HardStopPlan } from '../agenda/schema.ts';
 import { DocumentsSystemCommands } from '../documents/schema.ts';
 import { Budget, FloorMode, TurnTerms } from '../floor/schema.ts';
 import { QuestionStatus, RoundStatus } from '../questions/schema.ts';
-import { SeatPlan } from '../roster/schema.ts';
+import { RosterSystemCommands, SeatPlan } from '../roster/schema.ts';
 import { Duration, Id, LimitKind, MeetingTime, Moment, WallTime } from '../words.ts';
 
 export { defaultPolicy } from './policy.ts';
@@ -20,6 +20,13 @@ export const Limits = z.object({
   delegation: LimitKind,
 });
 export type Limits = z.infer<typeof Limits>;
+
+/**
+ * What those who do not run the meeting read of each other: names, delegations alone, or how many there are. Who
+ * presides, moderates, gives the keynote, interprets or operates is named always, as nobody listens unseen.
+ */
+export const Visibility = z.enum(['names', 'delegations', 'counts']);
+export type Visibility = z.infer<typeof Visibility>;
 
 /** The lengths and counts that the convener chooses for a meeting. */
 export const Policy = z.object({
@@ -54,6 +61,9 @@ export const Policy = z.object({
   upvotes: z.boolean(),
   /** Whether respondents may answer any question in writing. */
   typedAnswers: z.boolean(),
+  visibility: Visibility,
+  /** Whether two members may write to each other, past the chair. */
+  chat: z.boolean(),
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -74,6 +84,8 @@ export const SessionCommands = [
     replyMs: z.optional(Duration.check(z.minimum(10_000))),
     upvotes: z.optional(z.boolean()),
     typedAnswers: z.optional(z.boolean()),
+    visibility: z.optional(Visibility),
+    chat: z.optional(z.boolean()),
   }),
   /** Takes back what the command of that id did. */
   z.strictObject({ type: z.literal('session.undo'), of: Id }),
@@ -124,38 +136,36 @@ export const UndoableAct = z.object({
 });
 export type UndoableAct = z.infer<typeof UndoableAct>;
 
-/** Commands that no person sends: the loader, the alarm, the gateway and a new home do. */
+/** All of a meeting that is planned, but for its seats. */
+const Plan = z.object({
+  startsAt: WallTime,
+  timeZone: z.string().check(z.maxLength(64)),
+  ruleVersion: z.int(),
+  policy: Policy,
+  agenda: z.array(AgendaItemPlan),
+  hardStops: z.array(HardStopPlan),
+  budgets: z.array(Budget),
+});
+export type Plan = z.infer<typeof Plan>;
+
+/** Commands that no person sends: the loader, the desk, the alarm, the gateway and a new home do. */
 export const SystemCommands = [
-  z.strictObject({
-    type: z.literal('session.create'),
-    startsAt: WallTime,
-    timeZone: z.string().check(z.maxLength(64)),
-    ruleVersion: z.int(),
-    policy: Policy,
-    seats: z.array(SeatPlan),
-    agenda: z.array(AgendaItemPlan),
-    hardStops: z.array(HardStopPlan),
-    budgets: z.array(Budget),
-  }),
+  z.strictObject({ type: z.literal('session.create'), ...Plan.shape, seats: z.array(SeatPlan) }),
+  /** What the convener has changed at the desk; the plan is null when the seats alone have changed. */
+  z.strictObject({ type: z.literal('session.revise'), plan: z.nullable(Plan), seats: z.array(SeatPlan) }),
+  z.strictObject({ type: z.literal('session.cancel') }),
   z.strictObject({ type: z.literal('session.alarm') }),
   z.strictObject({ type: z.literal('session.takeOver') }),
   z.strictObject({ type: z.literal('roster.loseLink'), member: Id }),
   z.strictObject({ type: z.literal('roster.restoreLink'), member: Id }),
+  ...RosterSystemCommands,
   ...DocumentsSystemCommands,
 ] as const;
 
 export const SessionEvents = [
-  z.object({
-    type: z.literal('session.created'),
-    startsAt: WallTime,
-    timeZone: z.string(),
-    ruleVersion: z.int(),
-    policy: Policy,
-    seats: z.array(SeatPlan),
-    agenda: z.array(AgendaItemPlan),
-    hardStops: z.array(HardStopPlan),
-    budgets: z.array(Budget),
-  }),
+  z.object({ type: z.literal('session.created'), ...Plan.shape, seats: z.array(SeatPlan) }),
+  z.object({ type: z.literal('session.revised'), plan: z.nullable(Plan), seats: z.array(SeatPlan) }),
+  z.object({ type: z.literal('session.cancelled'), moment: Moment }),
   z.object({ type: z.literal('session.opened'), moment: Moment }),
   z.object({ type: z.literal('session.adjourned'), moment: Moment }),
   z.object({ type: z.literal('session.takenOver') }),
@@ -169,6 +179,8 @@ export type SessionRefusal =
   | { code: 'session.notOpen' }
   | { code: 'session.adjourned' }
   | { code: 'session.alreadyCreated' }
+  | { code: 'session.seatEntered'; seat: Id }
+  | { code: 'session.itemHeld'; item: Id }
   | { code: 'session.nothingToUndo' }
   | { code: 'session.undoTooLate' }
   | { code: 'session.undoOvertaken' };
@@ -183,10 +195,16 @@ export type Session = {
   ruleVersion: number;
   policy: Policy;
   opened: Moment | null;
+  /** The end; of a meeting that was never opened, when it was cancelled. */
   adjourned: Moment | null;
+  /** How often the convener has changed the plan; with each change everybody sees everything anew. */
+  revision: number;
   /** What can be taken back now, the latest last; empty for all but those who run the meeting. */
   acts: UndoableAct[];
 };
+
+/** One of the platform's own commands. */
+export type SystemCommandOf<T extends string> = Extract<z.infer<(typeof SystemCommands)[number]>, { type: T }>;
 
 export type SessionCommand = z.infer<(typeof SessionCommands)[number]>;
 export type SessionEvent = z.infer<(typeof SessionEvents)[number]>;

@@ -125,6 +125,13 @@ export const lapsing = (state: MeetingState, which: (entry: QueueEntry) => boole
     .filter((entry) => isResponse(entry) && isWaiting(entry) && which(entry))
     .map(({ id }) => mark(id, 'lapsed'));
 
+/** Whatever waits of a seat that is to speak no more. [RO18] [RO21] */
+export const decliningEntries = (state: MeetingState, seat: Id): LoggedEvent[] =>
+  state.speakers.lists
+    .flatMap(({ entries }) => entries)
+    .filter((entry) => entry.seat === seat && isWaiting(entry))
+    .map(({ id }) => mark(id, 'declined'));
+
 /** The seat of the intervention that can be responded to now in that way, or null when its moment is over. [SP12] */
 export function respondedSeat({ floor, speakers, agenda }: MeetingState, turn: Id, kind: QueueEntryKind): Id | null {
   const running = floor.turns.find(({ id }) => id === turn);
