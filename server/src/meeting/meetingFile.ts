@@ -1,6 +1,9 @@
-import { MeetingFile } from '@track2/shared';
-import type { z } from 'zod';
+import { type FileProblem, MeetingFile } from '@track2/shared';
+import * as z from 'zod';
 import { contradictions, type Issue } from './contradictions.ts';
+
+// The form of the file is of zod/mini, which has no words of its own for what is wrong.
+z.config(z.locales.en());
 
 /** What is wrong with a meeting's file, in sentences that name the place. */
 export class MeetingFileProblem extends Error {}
@@ -34,6 +37,9 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   kind: '"aide"',
   language: '"fa"',
   name: '"Ingrid Solheim"',
+  email: '"ingrid@example.org"',
+  visibility: '"delegations"',
+  chat: 'false',
   speaker: '"keynote"',
   delegation: '"no"',
 };
@@ -115,13 +121,20 @@ const issuesOf = ({ issues }: z.core.$ZodError): Issue[] =>
       : [issue],
   );
 
+/** Every problem of a file that is JSON at least, or the file. */
+export function checkedMeetingFile(given: unknown): { file: MeetingFile } | { problems: FileProblem[] } {
+  const parsed = MeetingFile.safeParse(given, { error: inPlainWords });
+  const issues = parsed.success ? [...contradictions(parsed.data)] : issuesOf(parsed.error);
+  if (parsed.success && issues.length === 0) return { file: parsed.data };
+  return {
+    problems: issues.map(({ path, message }) => ({ path: spelled(path), message: `${message}.${exampleFor(path)}` })),
+  };
+}
+
 /** Reads a meeting's file. Throws {@link MeetingFileProblem} with every problem: its path, what is wrong, an example. */
 export function parseMeetingFile(text: string, name: string): MeetingFile {
-  const parsed = MeetingFile.safeParse(parseJson(text, name), { error: inPlainWords });
-  const issues = parsed.success ? [...contradictions(parsed.data)] : issuesOf(parsed.error);
-  if (parsed.success && issues.length === 0) return parsed.data;
-  const lines = issues.map(
-    ({ path, message }) => `${name}: ${spelled(path) || 'the file'}: ${message}.${exampleFor(path)}`,
-  );
+  const checked = checkedMeetingFile(parseJson(text, name));
+  if ('file' in checked) return checked.file;
+  const lines = checked.problems.map(({ path, message }) => `${name}: ${path || 'the file'}: ${message}`);
   throw new MeetingFileProblem(lines.join('\n'));
 }
