@@ -13,6 +13,19 @@ import { readableLines } from './readable.ts';
 
 // This module brings the library with it and is loaded when somebody first opens a document. Files are read in a
 // worker and drawn in another, so that whatever a stranger's file asks for, the page of the meeting goes on.
+declare global {
+  interface Window {
+    /** Not in every browser; where it is, the content policy makes it count. */
+    readonly trustedTypes?: {
+      createPolicy(name: 'default', rules: { createScriptURL(url: string): string | null }): unknown;
+    };
+  }
+}
+
+// The library names its workers by text, which the content policy takes for no script: these two alone it may start.
+const workers: ReadonlySet<string> = new Set([workerUrl, rendererUrl]);
+window.trustedTypes?.createPolicy('default', { createScriptURL: (url) => (workers.has(url) ? url : null) });
+
 GlobalWorkerOptions.workerSrc = workerUrl;
 GlobalWorkerOptions.rendererSrc = rendererUrl;
 

@@ -28,6 +28,12 @@ function DoorMessage({ door, acts }: MessageProps) {
           <p>{text('entry.noLink.text')}</p>
         </Message>
       );
+    case 'linkAway':
+      return (
+        <Message title={text('entry.linkAway.title')}>
+          <p>{text('entry.linkAway.text')}</p>
+        </Message>
+      );
     case 'invitation':
     case 'opening': {
       // A reload opens the seat by itself; whoever pressed sees the same page until the answer is there.

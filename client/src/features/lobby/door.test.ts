@@ -1,11 +1,23 @@
-import { describe, expect, it } from 'vitest';
-import { doorOf } from './door.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { doorOf, readAddress } from './door.ts';
 
 const secret = 'A'.repeat(43);
 
 describe('the door', () => {
   it('waits for a press where the address holds a link, as mail scanners open addresses too', () => {
     expect(doorOf({ pathname: '/enter', hash: `#${secret}` })).toEqual({ at: 'invitation', request: { secret } });
+  });
+
+  it('takes the link out of the address as the page is loaded, before anything is pressed', () => {
+    const replaceState = vi.fn<(state: null, unused: string, url: string) => void>();
+    vi.stubGlobal('history', { replaceState });
+    vi.stubGlobal('location', { pathname: '/enter', hash: `#${secret}` });
+    expect(readAddress()).toEqual({ at: 'invitation', request: { secret } });
+    expect(replaceState.mock.calls).toEqual([[null, '', '/enter']]);
+  });
+
+  it('asks for the link once more when its page was loaded again', () => {
+    expect(doorOf({ pathname: '/enter', hash: '' })).toEqual({ at: 'linkAway' });
   });
 
   it('says that a link is incomplete before it asks the server', () => {

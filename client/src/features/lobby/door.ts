@@ -6,6 +6,8 @@ import { type EnterRefusal, requestEntry } from '../../connection/enter.ts';
 /** Where a person stands who has opened an address of the platform. From `seat` on the mirror decides. */
 export type Door =
   | { at: 'noLink' }
+  /** The page of a link was loaded again, and the link is not in its address any more. */
+  | { at: 'linkAway' }
   | { at: 'invitation'; request: EnterRequest }
   | { at: 'opening'; request: EnterRequest }
   /** `request` is null where trying again is of no use. */
@@ -28,14 +30,28 @@ export function doorOf({ pathname, hash }: Address): Door {
       ? { at: 'invitation', request: { secret } }
       : { at: 'refused', refusal: { code: 'enter.badRequest' }, request: null };
   }
+  if (pathname === '/enter') return { at: 'linkAway' };
   if (pathname === '/convener') return { at: 'opening', request: { convener: true } };
   const member = seatForm.exec(pathname)?.[1];
   return member === undefined ? { at: 'noLink' } : { at: 'opening', request: { member } };
 }
 
+/** What the address was as the page was loaded, until the person presses. */
+let atLoad: Door | null = null;
+
+/**
+ * Reads the address and takes a link out of it, so that neither the history of the tab nor a look at the screen has it.
+ * Called first of all as the page is loaded.
+ */
+export function readAddress(): Door {
+  atLoad = doorOf(location);
+  if (location.hash !== '') history.replaceState(null, '', location.pathname);
+  return atLoad;
+}
+
 const mayBeTriedAgain: ReadonlySet<EnterRefusal['code']> = new Set(['unreachable', 'http.fault', 'enter.tooOften']);
 
-/** Asks for entry; with a seat it opens the connection. The secret leaves the address once it is used. */
+/** Asks for entry; with a seat it opens the connection. */
 async function pass(request: EnterRequest): Promise<Door> {
   const outcome = await requestEntry(request);
   if (!outcome.entered) {
@@ -62,8 +78,11 @@ export type DoorActs = {
 
 /** The door of this tab, with what can be done at it. */
 export function useDoor(): [Door, DoorActs] {
-  const [door, setDoor] = useState(() => doorOf(location));
-  const open = useCallback((request: EnterRequest) => setDoor({ at: 'opening', request }), []);
+  const [door, setDoor] = useState(() => atLoad ?? readAddress());
+  const open = useCallback((request: EnterRequest) => {
+    atLoad = null;
+    setDoor({ at: 'opening', request });
+  }, []);
   const decline = useCallback((member: Id) => {
     closeConnection();
     setDoor({ at: 'declined', request: { member } });
@@ -82,7 +101,7 @@ export function useDoor(): [Door, DoorActs] {
   }, [door]);
   useEffect(() => {
     // Another link pasted into this tab changes nothing but the fragment.
-    const read = (): void => setDoor(doorOf(location));
+    const read = (): void => setDoor(readAddress());
     addEventListener('hashchange', read);
     return () => removeEventListener('hashchange', read);
   }, []);

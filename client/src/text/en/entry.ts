@@ -7,6 +7,9 @@ export const entryText = {
   'entry.noLink.title': 'This page opens with a personal link',
   'entry.noLink.text':
     'Open the link in the message you received from the organisers. If you have none, ask them for it.',
+  'entry.linkAway.title': 'Please open your link once more',
+  'entry.linkAway.text':
+    'Your link is taken out of the address as soon as this page opens, so that nobody finds it there. Open it again from the message of the organisers; it has not been used up.',
   'entry.refused.title': 'Your seat could not be opened',
   'entry.unreachable': 'The meeting cannot be reached. Check your connection, then try again.',
   'entry.again': 'Try again',
