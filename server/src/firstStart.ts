@@ -1,10 +1,11 @@
 import { closeSync, fchmodSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { MeetingFile } from '@track2/shared';
 import type { Config } from './config.ts';
-import { issueLink } from './identity/links.ts';
+import { firstConvener, issueLink } from './identity/links.ts';
 import { type LoadedSeat, loadMeeting, nextFullFiveMinutes } from './meeting/loadMeeting.ts';
-import { type MeetingFile, MeetingFileProblem, parseMeetingFile } from './meeting/meetingFile.ts';
+import { MeetingFileProblem, parseMeetingFile } from './meeting/meetingFile.ts';
 import { StartRefusal } from './startRefusal.ts';
 import type { Storage } from './storage/ports.ts';
 
@@ -83,7 +84,7 @@ export async function loadAtStart(
     const { publicUrl } = config;
     const links = await linksFor(storage, seats, { publicUrl, wall });
     if (isFirst) {
-      const url = await issueLink(storage.credentials, { publicUrl, holder: { kind: 'convener' }, wall });
+      const url = await issueLink(storage.credentials, { publicUrl, holder: firstConvener, wall });
       links.push({ seat: 'convener', role: 'convener', name: '', url });
     }
     handOut(linksFile(config), linkLines(titleOf(file.title), links), { append: !isFirst });

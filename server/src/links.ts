@@ -3,7 +3,7 @@ import { evolve, initialState } from '@track2/shared';
 import { type LinksOptions, linksOptions } from './commandLine.ts';
 import { type Config, loadConfig } from './config.ts';
 import { handOut, type IssuedLink, linkLines, linksFile } from './firstStart.ts';
-import { issueLink } from './identity/links.ts';
+import { firstConvener, issueLink } from './identity/links.ts';
 import { meetingIdOf } from './meeting/loadMeeting.ts';
 import { openConfigured } from './openConfigured.ts';
 import { requireDataFolder, StartRefusal, tellAndExit } from './startRefusal.ts';
@@ -22,7 +22,7 @@ const seatLinks = (meeting: string, state: MeetingState, words: MeetingWords): S
       seat: words.seats[id] ?? '',
       role,
       name: words.members[member]?.name ?? '',
-      holder: { kind: 'member', meeting, member, seat: id, role },
+      holder: { kind: 'member', meeting, member },
     })),
   );
 
@@ -48,7 +48,7 @@ async function chosen(
   }
   // The convener's link is for the platform, so nobody who names a meeting means it.
   if (meeting === null && (seat === 'convener' || (seat === null && meetings > 0)))
-    links.push({ seat: 'convener', role: 'convener', name: '', holder: { kind: 'convener' } });
+    links.push({ seat: 'convener', role: 'convener', name: '', holder: firstConvener });
   return { links, meetings, running };
 }
 

@@ -1,4 +1,4 @@
-import { type FileItem, MOST_ITEMS, MOST_LEVELS, MOST_STOPS, type MeetingFile } from '@track2/shared';
+import { type FileItem, type MeetingFile, MOST_ITEMS, MOST_LEVELS, MOST_STOPS } from '@track2/shared';
 
 /** What is wrong at one place of a file. */
 export type Issue = { path: readonly PropertyKey[]; message: string };
@@ -24,6 +24,10 @@ function* inSeats({ seats, delegations }: MeetingFile): Generator<Issue> {
         path: ['seats', index, 'delegation'],
         message: `"${seat.delegation}" is not among the delegations`,
       };
+    const people = seat.people.map(({ id }) => id);
+    for (const [place, id] of people.entries())
+      if (id !== undefined && people.indexOf(id) < place)
+        yield { path: ['seats', index, 'people', place, 'id'], message: `the person "${id}" stands here twice` };
     if (seat.people[0]?.kind === 'aide')
       yield { path: ['seats', index, 'people', 0, 'kind'], message: 'the first person of a seat is its principal' };
   }

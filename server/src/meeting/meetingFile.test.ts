@@ -68,6 +68,8 @@ test('a byte order mark, as some editors write it, is passed over', () => {
   expect(parseMeetingFile(`\uFEFF${text}`, 'example.json')).toEqual(example());
 });
 
+const twins = ['A', 'B'].map((name) => ({ id: 'a', name }));
+
 test.each([
   ['format', 'track2.meeting/9', 'format: Invalid input: expected "track2.meeting/1"'],
   ['id', 'Spaced Id', 'id: must be lower-case letters, digits and hyphens'],
@@ -85,13 +87,16 @@ test.each([
   ['seats.1.role', 'king', 'seats[1].role: Invalid option'],
   ['seats.1.people.0.name', undefined, 'seats[1].people[0].name: this field is missing'],
   ['seats.1.people.0.language', 'plain English', 'seats[1].people[0].language: must be a language tag'],
-  ['agenda.1.minutes', 0, 'agenda[1].minutes: Too small'],
+  ['agenda.1.minutes', -1, 'agenda[1].minutes: Too small'],
   ['agenda.1.titel', 'x', 'agenda[1].titel: there is no such field here'],
   ['agenda.2.attribution', 'secret', 'agenda[2].attribution: Invalid option'],
   ['seats.1.id', 'chair', 'seats[1].id: the seat "chair" stands here twice'],
   ['seats.1.delegation', 'se', 'seats[1].delegation: "se" is not among the delegations'],
   ['seats.1.delegation', 'constructor', 'seats[1].delegation: "constructor" is not among the delegations'],
   ['seats.1.people.0.kind', 'aide', 'seats[1].people[0].kind: the first person of a seat is its principal'],
+  ['seats.1.people.0.email', 'ingrid at home', 'seats[1].people[0].email: must be an e-mail address'],
+  ['seats.2.people', twins, 'seats[2].people[1].id: the person "a" stands here twice'],
+  ['policy.visibility', 'none', 'policy.visibility: Invalid option'],
   ['seats.0.role', 'participant', 'seats: no seat has the role "chair"'],
   ['agenda.1.id', 'opening', 'agenda[1].id: the item "opening" stands here twice'],
   ['agenda.1.speaker', 'nobody', 'agenda[1].speaker: "nobody" is not among the seats'],
@@ -137,7 +142,7 @@ test.each([
   ['hardStops', many(21, () => stop), 'hardStops: a meeting has at most 20 hard stops, not 21'],
   ['budgets.se', 5, 'budgets.se: "se" is not among the delegations'],
   ['budgets.constructor', 5, 'budgets.constructor: "constructor" is not among the delegations'],
-  ['budgets.af', 0, 'budgets.af: Too small'],
+  ['budgets.af', -1, 'budgets.af: Too small'],
 ])('a wrong %s (%j) is refused likewise', (path, value, sentence) => {
   const problem = problemOf(put(path, value), withParts);
   expect(problem).toContain(`my.json: ${sentence}`);

@@ -38,6 +38,13 @@ async function plant(storage: Storage): Promise<{ secret: string[]; plain: strin
     'relabelled',
     'retranslated',
     'typed',
+    'email',
+    'itemKey',
+    'personKey',
+    'series',
+    'organisation',
+    'logo',
+    'convener',
   ].map(canary);
   const [
     title = '',
@@ -62,15 +69,23 @@ async function plant(storage: Storage): Promise<{ secret: string[]; plain: strin
     relabelled = '',
     retranslated = '',
     typed = '',
+    email = '',
+    itemKey = '',
+    personKey = '',
+    series = '',
+    organisation = '',
+    logo = '',
+    convener = '',
   ] = secret;
   const plain = canary('zone');
   await storage.vault.store(meeting, {
     title: { en: title },
     hosts: { en: hosts },
     rule: { version: 1, text: { en: rule } },
-    members: { 'member-1': { name, office, language: 'en' } },
+    members: { 'member-1': { name, office, language: 'en', email } },
     delegations: { 'delegation-1': { en: delegation } },
     seats: { 'seat-1': seat },
+    names: { file: itemKey, items: { 'item-1': itemKey }, people: { 'member-1': personKey }, delegations: {} },
   });
   const events: LogEntry['events'] = [
     {
@@ -154,6 +169,15 @@ async function plant(storage: Storage): Promise<{ secret: string[]; plain: strin
       status: 'answered',
     },
   ];
+  await storage.desk.putSeries({
+    id: 'series-1',
+    title: { en: series },
+    organisations: [{ id: 'o-1', name: { en: organisation }, part: 'host' }],
+    logos: { 'o-1': { document: 'logo-1', type: 'image/png' } },
+  });
+  await storage.documents.put('series-1', 'logo-1', arriving(Buffer.from(logo)));
+  await storage.desk.putConvener({ id: 'convener-1', name: convener, since: 1 });
+  await storage.desk.putMeeting(meeting, { series: 'series-1', people: {} });
   const entry: LogEntry = { seq: 1, epoch: 1, at: 1, wall: 1, by: 'member-1', events };
   await storage.log.append(meeting, { epoch: 1, expectedSeq: 0, entry, reply: null, at: 1 });
   await storage.documents.put(meeting, 'document-1', arriving(Buffer.from(slide)));

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { credentialsContract } from './credentialsContract.ts';
+import { deskBookContract } from './deskBookContract.ts';
 import { documentsContract } from './documentsContract.ts';
 import { newMeeting } from './examples.ts';
 import { meetingLogContract } from './logContract.ts';
-import type { Holder, MeetingWords, Storage } from './ports.ts';
+import type { MeetingWords, Storage } from './ports.ts';
 
 /** An open store and the way to end it. */
 export type Stand = { storage: Storage; close: () => Promise<void> };
@@ -15,13 +17,14 @@ export function storageContract(name: string, open: OpenStand): void {
   meetingLogContract(name, open);
   identityVaultContract(name, open);
   credentialsContract(name, open);
+  deskBookContract(name, open);
   catalogContract(name, open);
   documentsContract(name, open);
   meetingKeysContract(name, open);
 }
 
-/** Opens a stand before each test and closes it after. */
-function standOf(open: OpenStand): { readonly storage: Storage } {
+/** Opens a stand before each test of a suite and closes it after. */
+export function standOf(open: OpenStand): { readonly storage: Storage } {
   let stand: Stand;
   beforeEach(async () => {
     stand = await open();
@@ -39,11 +42,12 @@ export const wordsOf = (title: string): MeetingWords => ({
   hosts: { en: 'A society' },
   rule: { version: 2, text: { en: 'The Chatham House Rule applies.' } },
   members: {
-    'member-1': { name: 'Dr. Łucja Ñandú', office: null, language: 'pl' },
-    'member-2': { name: '王小明', office: 'Fellow', language: null },
+    'member-1': { name: 'Dr. Łucja Ñandú', office: null, language: 'pl', email: null },
+    'member-2': { name: '王小明', office: 'Fellow', language: null, email: 'wang@example.org' },
   },
   delegations: { 'delegation-1': { en: 'Norway', no: 'Norge' } },
   seats: { 'seat-1': 'keynote-seat' },
+  names: { file: 'a-file', items: { 'item-1': 'opening' }, people: {}, delegations: { 'delegation-1': 'no' } },
 });
 
 function identityVaultContract(name: string, open: OpenStand): void {
@@ -77,102 +81,6 @@ function identityVaultContract(name: string, open: OpenStand): void {
 
     it('takes no words without a key', async () => {
       await expect(stand.storage.vault.store('keyless', wordsOf('One'))).rejects.toThrow('has no key');
-    });
-  });
-}
-
-const memberOf = (member: string, meeting = 'meeting-1'): Holder => ({
-  kind: 'member',
-  meeting,
-  member,
-  seat: 'seat-1',
-  role: 'chair',
-});
-
-function credentialsContract(name: string, open: OpenStand): void {
-  describe(`the credentials in ${name}`, () => {
-    const stand = standOf(open);
-    const convener: Holder = { kind: 'convener' };
-
-    it('exchanges a link once', async () => {
-      const { credentials } = stand.storage;
-      await credentials.issueLink('link', memberOf('ann'), 1);
-      expect(await credentials.session('session')).toBeNull();
-      expect(await credentials.exchangeLink('link', 'session', 2)).toEqual({
-        outcome: 'exchanged',
-        holder: memberOf('ann'),
-      });
-      expect(await credentials.session('session')).toEqual(memberOf('ann'));
-      expect(await credentials.exchangeLink('link', 'session-2', 3)).toEqual({
-        outcome: 'used',
-        holder: memberOf('ann'),
-      });
-      expect(await credentials.session('session-2')).toBeNull();
-    });
-
-    it('exchanges a link once even when two race for it', async () => {
-      const { credentials } = stand.storage;
-      await credentials.issueLink('link', memberOf('ann'), 1);
-      const race = ['s-1', 's-2', 's-3'].map((session) => credentials.exchangeLink('link', session, 2));
-      const outcomes = (await Promise.all(race)).map(({ outcome }) => outcome);
-      expect(outcomes.toSorted()).toEqual(['exchanged', 'used', 'used']);
-      const sessions = await Promise.all(['s-1', 's-2', 's-3'].map((session) => credentials.session(session)));
-      expect(sessions.filter((holder) => holder !== null)).toHaveLength(1);
-    });
-
-    it('knows neither a link nor a session that was never made', async () => {
-      const { credentials } = stand.storage;
-      expect(await credentials.exchangeLink('never', 'session', 1)).toEqual({ outcome: 'unknown' });
-      expect(await credentials.session('never')).toBeNull();
-    });
-
-    it('ends the old links and sessions of a holder with a new link, and nobody else’s', async () => {
-      const { credentials } = stand.storage;
-      await credentials.issueLink('ann-1', memberOf('ann'), 1);
-      await credentials.issueLink('ann-elsewhere', memberOf('ann', 'meeting-2'), 1);
-      await credentials.issueLink('bob-1', memberOf('bob'), 1);
-      await credentials.issueLink('convener-1', convener, 1);
-      await credentials.exchangeLink('ann-1', 'ann-session', 2);
-      await credentials.exchangeLink('bob-1', 'bob-session', 2);
-
-      await credentials.issueLink('ann-2', memberOf('ann'), 3);
-      expect(await credentials.session('ann-session')).toBeNull();
-      expect(await credentials.exchangeLink('ann-1', 'x', 4)).toEqual({ outcome: 'unknown' });
-      await credentials.issueLink('ann-3', { ...memberOf('ann'), role: 'observer' } as Holder, 5);
-      expect(await credentials.exchangeLink('ann-2', 'x', 6)).toEqual({ outcome: 'unknown' });
-      expect(await credentials.session('bob-session')).toEqual(memberOf('bob'));
-      expect(await credentials.exchangeLink('ann-elsewhere', 'e', 7)).toMatchObject({ outcome: 'exchanged' });
-      expect(await credentials.exchangeLink('convener-1', 'c', 7)).toEqual({ outcome: 'exchanged', holder: convener });
-    });
-
-    it('keeps one link for the convener', async () => {
-      const { credentials } = stand.storage;
-      await credentials.issueLink('old', convener, 1);
-      await credentials.exchangeLink('old', 'session', 2);
-      await credentials.issueLink('new', convener, 3);
-      expect(await credentials.session('session')).toBeNull();
-      expect(await credentials.exchangeLink('new', 'session-2', 4)).toEqual({ outcome: 'exchanged', holder: convener });
-    });
-
-    it('gives no holder the link of another', async () => {
-      const { credentials } = stand.storage;
-      await credentials.issueLink('link', memberOf('ann'), 1);
-      await expect(credentials.issueLink('link', memberOf('bob'), 2)).rejects.toThrow(Error);
-      expect(await credentials.exchangeLink('link', 'session', 3)).toMatchObject({ holder: memberOf('ann') });
-    });
-
-    it('names who holds a live link or session in a meeting, each once', async () => {
-      const { credentials } = stand.storage;
-      await credentials.issueLink('ann', memberOf('ann'), 1);
-      await credentials.issueLink('bob', memberOf('bob'), 1);
-      await credentials.issueLink('eve', memberOf('eve', 'meeting-2'), 1);
-      await credentials.issueLink('convener', convener, 1);
-      await credentials.exchangeLink('ann', 'ann-session', 2);
-      const members = (await credentials.holders('meeting-1')).flatMap((holder) =>
-        holder.kind === 'member' ? [holder.member] : [],
-      );
-      expect(members.toSorted()).toEqual(['ann', 'bob']);
-      expect(await credentials.holders('nowhere')).toEqual([]);
     });
   });
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Stand, wordsOf } from './contract.ts';
+import { recordOf, seriesOf } from './deskBookContract.ts';
 import { arriving, read } from './documentsContract.ts';
 import { appendOf, entryOf, newMeeting, replyOf } from './examples.ts';
 import type { Holder, Storage } from './ports.ts';
@@ -40,9 +41,7 @@ export function durableContract(name: string, open: () => Promise<DurableStand>)
     });
 
     it('knows links and sessions', async () => {
-      const [ann, bob] = ['ann', 'bob'].map(
-        (member): Holder => ({ kind: 'member', meeting: 'meeting-1', member, seat: 'seat-1', role: 'chair' }),
-      );
+      const [ann, bob] = ['ann', 'bob'].map((member): Holder => ({ kind: 'member', meeting: 'meeting-1', member }));
       if (!ann || !bob) throw new Error('two holders were made');
       await stand.storage.credentials.issueLink('ann', ann, 1);
       await stand.storage.credentials.issueLink('bob', bob, 1);
@@ -51,6 +50,19 @@ export function durableContract(name: string, open: () => Promise<DurableStand>)
       expect(await credentials.session('session')).toEqual(ann);
       expect(await credentials.exchangeLink('ann', 'x', 3)).toEqual({ outcome: 'used', holder: ann });
       expect(await credentials.exchangeLink('bob', 'y', 3)).toEqual({ outcome: 'exchanged', holder: bob });
+    });
+
+    it('has the book of the desk', async () => {
+      const meeting = await newMeeting(stand.storage);
+      const series = seriesOf('One');
+      const convener = { id: 'c-1', name: 'Łucja', since: 1 };
+      await stand.storage.desk.putSeries(series);
+      await stand.storage.desk.putConvener(convener);
+      await stand.storage.desk.putMeeting(meeting, recordOf(series.id));
+      const { desk } = await stand.reopen();
+      expect(await desk.series()).toEqual([series]);
+      expect(await desk.conveners()).toEqual([convener]);
+      expect(await desk.meeting(meeting)).toEqual(recordOf(series.id));
     });
 
     it('lists the meetings', async () => {

@@ -1,7 +1,8 @@
 import type { Id, MeetingTime, WallTime } from '@track2/shared';
+import type { DeskPage, SealedPagesStore } from './deskBook.ts';
 import { type Head, judgeAppend, requireSoundAppend } from './fence.ts';
-import { holderKey } from './holder.ts';
-import type { Catalog, Credentials, Holder, MeetingLog } from './ports.ts';
+import { holderKey, isSameHolder } from './holder.ts';
+import type { Catalog, Credentials, Holder, IssuedLink, MeetingLog } from './ports.ts';
 import { readEntry, readReply, replyKey } from './records.ts';
 import type { SealedWordsStore } from './vault.ts';
 
@@ -78,37 +79,69 @@ export function memoryCatalog(): Catalog {
   };
 }
 
+/** The place of the desk's encrypted pages in memory. */
+export function memoryPages(): SealedPagesStore {
+  const pages = { series: new Map<Id, Buffer>(), convener: new Map<Id, Buffer>(), meeting: new Map<Id, Buffer>() };
+  const of = (page: DeskPage): Map<Id, Buffer> => pages[page];
+  return {
+    put(page, id, sealed) {
+      of(page).set(id, sealed);
+    },
+    get: (page, id) => of(page).get(id) ?? null,
+    ids: (page) => [...of(page).keys()],
+    delete(page, id) {
+      of(page).delete(id);
+    },
+  };
+}
+
 /** Links and sessions that end with the process. */
 export function memoryCredentials(): Credentials {
-  const links = new Map<string, { holder: Holder; status: 'live' | 'used' }>();
+  const links = new Map<string, IssuedLink>();
   const sessions = new Map<string, { holder: Holder }>();
+  const endAll = (holder: Holder): void => {
+    for (const held of [links, sessions])
+      for (const [hash, { holder: owner }] of held) if (isSameHolder(owner, holder)) held.delete(hash);
+  };
 
   return {
-    async issueLink(hash, holder) {
-      for (const held of [links, sessions]) {
-        for (const [other, { holder: owner }] of held) if (holderKey(owner) === holderKey(holder)) held.delete(other);
-      }
+    async issueLink(hash, holder, at) {
+      endAll(holder);
       if (links.has(hash)) throw new Error('this link belongs to another holder');
-      links.set(hash, { holder: { ...holder }, status: 'live' });
+      links.set(hash, { holder: { ...holder }, issuedAt: at, openedAt: null });
     },
-    async exchangeLink(linkHash, sessionHash) {
+    async exchangeLink(linkHash, sessionHash, at) {
       const link = links.get(linkHash);
       if (!link) return { outcome: 'unknown' };
-      if (link.status === 'used') return { outcome: 'used', holder: { ...link.holder } };
-      link.status = 'used';
+      if (link.openedAt !== null) return { outcome: 'used', holder: { ...link.holder } };
+      link.openedAt = at;
       sessions.set(sessionHash, { holder: link.holder });
       return { outcome: 'exchanged', holder: { ...link.holder } };
+    },
+    async exchangeAgain(linkHash, sessionHash) {
+      const link = links.get(linkHash);
+      if (!link || link.openedAt === null) return false;
+      sessions.set(sessionHash, { holder: link.holder });
+      return true;
     },
     async session(sessionHash) {
       const session = sessions.get(sessionHash);
       return session ? { ...session.holder } : null;
     },
     async holders(meeting) {
-      const live = [...[...links.values()].filter(({ status }) => status === 'live'), ...sessions.values()];
+      const live = [...[...links.values()].filter(({ openedAt }) => openedAt === null), ...sessions.values()];
       const ofMeeting = live.flatMap(({ holder }) =>
         holder.kind === 'member' && holder.meeting === meeting ? [[holderKey(holder), { ...holder }] as const] : [],
       );
       return [...new Map(ofMeeting).values()];
+    },
+    async links(meeting) {
+      return [...links.values()]
+        .filter(({ holder }) => (holder.kind === 'member' ? holder.meeting : null) === meeting)
+        .map((link) => ({ ...link, holder: { ...link.holder } }));
+    },
+    async end(holder) {
+      endAll(holder);
     },
   };
 }

@@ -1,16 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deskBook } from './deskBook.ts';
 import { memoryDocuments, sealedDocuments } from './documents.ts';
 import { fileDocuments } from './fileDocuments.ts';
 import { FileKeys, flushFolder, MemoryKeys } from './keys.ts';
-import { memoryCatalog, memoryCredentials, memoryLog, memoryWords } from './memory.ts';
+import { memoryCatalog, memoryCredentials, memoryLog, memoryPages, memoryWords } from './memory.ts';
 import type { MeetingLog, Storage } from './ports.ts';
 import { RedisLog } from './redis.ts';
 import { sealedLog } from './sealing.ts';
 import { openDatabase } from './sqlite.ts';
 import { sqliteCredentials } from './sqliteCredentials.ts';
 import { sqliteLog } from './sqliteLog.ts';
-import { sqliteCatalog, sqliteWords } from './sqliteMeetings.ts';
+import { sqliteCatalog, sqlitePages, sqliteWords } from './sqliteMeetings.ts';
 import { identityVault } from './vault.ts';
 
 /** Where everything durable lies. `masterKey` is 32 bytes and wraps the key of each meeting. */
@@ -21,12 +22,14 @@ export type StorageOptions =
 
 function openMemory(): Storage {
   const keys = new MemoryKeys();
+  const documents = sealedDocuments(memoryDocuments(), keys);
   return {
     log: sealedLog(memoryLog(), keys),
     vault: identityVault(memoryWords(), keys),
     catalog: memoryCatalog(),
     credentials: memoryCredentials(),
-    documents: sealedDocuments(memoryDocuments(), keys),
+    documents,
+    desk: deskBook(memoryPages(), keys, documents),
     keys,
     async close() {},
   };
@@ -38,12 +41,14 @@ async function openOnDisk(dataDir: string, masterKey: Buffer, shared: MeetingLog
   const keys = await FileKeys.open({ folder: join(dataDir, 'keys'), masterKey });
   const db = openDatabase(join(dataDir, 'track2.db'));
   await flushFolder(dataDir);
+  const documents = sealedDocuments(fileDocuments(join(dataDir, 'documents')), keys);
   return {
     log: sealedLog(shared ?? sqliteLog(db), keys),
     vault: identityVault(sqliteWords(db), keys),
     catalog: sqliteCatalog(db),
     credentials: sqliteCredentials(db),
-    documents: sealedDocuments(fileDocuments(join(dataDir, 'documents')), keys),
+    documents,
+    desk: deskBook(sqlitePages(db), keys, documents),
     keys,
     async close() {
       if (db.isOpen) db.close();

@@ -1,4 +1,4 @@
-import type { Ack, Id, LoggedEvent, MeetingTime, Role, WallTime } from '@track2/shared';
+import type { Ack, Id, LoggedEvent, MailProblem, MeetingTime, SeriesPlan, WallTime } from '@track2/shared';
 
 /** One turn of a meeting as the log keeps it: what was decided, by whom, and when on both clocks. */
 export type LogEntry = {
@@ -52,7 +52,7 @@ export interface MeetingLog {
 }
 
 /** A person on a seat, in words. */
-export type PersonWords = { name: string; office: string | null; language: string | null };
+export type PersonWords = { name: string; office: string | null; language: string | null; email: string | null };
 
 /** All words of one meeting that name people, groups or the meeting itself. Encrypted under the meeting's key. */
 export type MeetingWords = {
@@ -65,6 +65,16 @@ export type MeetingWords = {
   delegations: Record<Id, Record<string, string>>;
   /** Seat id to the name that the meeting's file gave it, for `npm run links -- SEAT`. */
   seats: Record<Id, string>;
+  /** What else the meeting's file calls by a name of its own; what is not here is given one when the file is written. */
+  names: FileNames;
+};
+
+/** The names that a meeting's file gave to itself, and to its items, people and delegations by their ids. */
+export type FileNames = {
+  file: string | null;
+  items: Record<Id, string>;
+  people: Record<Id, string>;
+  delegations: Record<Id, string>;
 };
 
 /** Names, affiliations and the words of delegations: apart from the log, under the meeting's key. */
@@ -82,8 +92,14 @@ export interface Catalog {
   meetings(): Promise<{ id: Id; createdAt: WallTime }[]>;
 }
 
-/** Whom a link or a session belongs to. A convener's link has no seat in a meeting. */
-export type Holder = { kind: 'member'; meeting: Id; member: Id; seat: Id; role: Role } | { kind: 'convener' };
+/**
+ * Whom a link or a session belongs to. What a member may do is never read from here: seat and role stand in the
+ * meeting, where they change.
+ */
+export type Holder = { kind: 'member'; meeting: Id; member: Id } | { kind: 'convener'; convener: Id };
+
+/** A link as it stands: when it was issued, and when it was exchanged for a session, or null. */
+export type IssuedLink = { holder: Holder; issuedAt: WallTime; openedAt: WallTime | null };
 
 /** Links, sessions: SHA-256 hashes of 256-bit secrets, never the secrets. */
 export interface Credentials {
@@ -99,10 +115,16 @@ export interface Credentials {
     sessionHash: string,
     at: WallTime,
   ): Promise<{ outcome: 'exchanged'; holder: Holder } | { outcome: 'used'; holder: Holder } | { outcome: 'unknown' }>;
+  /** A further session for a link that was exchanged before, where that was allowed; false when there is no such link. */
+  exchangeAgain(linkHash: string, sessionHash: string, at: WallTime): Promise<boolean>;
   /** Whose session this is, or null when it is unknown or ended. */
   session(sessionHash: string): Promise<Holder | null>;
   /** The members of a meeting that have a live link or session. */
   holders(meeting: Id): Promise<Holder[]>;
+  /** The links of a meeting's members, or with null those of the conveners, used ones too. */
+  links(meeting: Id | null): Promise<IssuedLink[]>;
+  /** Ends all links and sessions of a holder. */
+  end(holder: Holder): Promise<void>;
 }
 
 /** Wraps, unwraps and destroys the key of each meeting. The key lies in neither log nor database. */
@@ -133,6 +155,43 @@ export interface Documents {
   keepOnly(meeting: Id, documents: readonly Id[]): Promise<void>;
 }
 
+/** A series as the desk keeps it; a logo by its organisation, with the document that holds it. */
+export type SeriesRecord = SeriesPlan & { id: Id; logos: Record<Id, LogoRecord> };
+export type LogoRecord = { document: Id; type: 'image/png' | 'image/svg+xml' };
+
+/** Who convenes beside the first one. */
+export type ConvenerRecord = { id: Id; name: string; since: WallTime };
+
+/** What the desk did for a person: when a link was sent last and how, and the number of the last calendar entry. */
+export type PersonRecord = {
+  sent: { at: WallTime; by: 'mail' | 'hand' } | null;
+  /** SEQUENCE of the calendar entry that was sent last; null before the first. */
+  sequence: number | null;
+  mailProblem: MailProblem | null;
+  revoked: boolean;
+};
+
+/** What the desk keeps of a meeting beside its log and its words. */
+export type MeetingRecord = { series: Id | null; people: Record<Id, PersonRecord> };
+
+/**
+ * What the convener's desk keeps. Series and conveners are encrypted under keys of their own, which are destroyed with
+ * them; a meeting's part under the meeting's key.
+ */
+export interface DeskBook {
+  series(): Promise<SeriesRecord[]>;
+  /** Adds a series, or replaces it as a whole. */
+  putSeries(series: SeriesRecord): Promise<void>;
+  /** Ends a series for good, its logos too. */
+  endSeries(series: Id): Promise<void>;
+  conveners(): Promise<ConvenerRecord[]>;
+  putConvener(convener: ConvenerRecord): Promise<void>;
+  endConvener(convener: Id): Promise<void>;
+  /** Of a meeting that the desk has not written of yet: without series and people. */
+  meeting(meeting: Id): Promise<MeetingRecord>;
+  putMeeting(meeting: Id, record: MeetingRecord): Promise<void>;
+}
+
 /** Everything durable, as one adapter opens it. */
 export type Storage = {
   log: MeetingLog;
@@ -140,6 +199,7 @@ export type Storage = {
   catalog: Catalog;
   credentials: Credentials;
   documents: Documents;
+  desk: DeskBook;
   keys: MeetingKeys;
   close(): Promise<void>;
 };

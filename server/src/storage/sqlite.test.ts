@@ -93,6 +93,25 @@ describe('the database of a node', () => {
     await storage.close();
   });
 
+  it('takes the one convener of an older database as the first, and whoever held a seat as before', async () => {
+    const before = await openStorage({ kind: 'sqlite', dataDir, masterKey });
+    await before.close();
+    const older = new DatabaseSync(file);
+    const add = older.prepare('INSERT INTO link (hash, holderKey, meeting, holder, issuedAt) VALUES (?, ?, ?, ?, 1)');
+    add.run('c', 'convener', null, '{"kind":"convener"}');
+    add.run('m', 'member/m-1/ann', 'm-1', '{"kind":"member","meeting":"m-1","member":"ann","seat":"s","role":"chair"}');
+    older.exec('DROP TABLE deskPage; PRAGMA user_version = 1');
+    older.close();
+    const storage = await openStorage({ kind: 'sqlite', dataDir, masterKey });
+    expect(await storage.credentials.links(null)).toMatchObject([{ holder: { kind: 'convener', convener: 'first' } }]);
+    const member = { kind: 'member', meeting: 'm-1', member: 'ann' } as const;
+    expect(await storage.credentials.exchangeLink('m', 'session', 2)).toEqual({ outcome: 'exchanged', holder: member });
+    expect(await storage.credentials.holders('m-1')).toEqual([member]);
+    await storage.credentials.end({ kind: 'convener', convener: 'first' });
+    expect(await storage.credentials.exchangeLink('c', 'x', 2)).toEqual({ outcome: 'unknown' });
+    await storage.close();
+  });
+
   it('does not open what a newer version wrote', () => {
     const db = openDatabase(file);
     db.exec('PRAGMA user_version = 99');

@@ -63,6 +63,23 @@ const migrations = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX sessionOfHolder ON session (holderKey);
   `,
+  // Conveners become several: who was the only one is the first. Seat and role of a holder were read by nothing.
+  `
+  CREATE TABLE deskPage (
+    page TEXT NOT NULL,
+    id TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    sealed BLOB NOT NULL,
+    PRIMARY KEY (page, id)
+  ) STRICT, WITHOUT ROWID;
+
+  UPDATE link SET holderKey = 'convener/first', holder = '{"kind":"convener","convener":"first"}'
+    WHERE holderKey = 'convener';
+  UPDATE session SET holderKey = 'convener/first', holder = '{"kind":"convener","convener":"first"}'
+    WHERE holderKey = 'convener';
+  UPDATE link SET holder = json_remove(holder, '$.seat', '$.role');
+  UPDATE session SET holder = json_remove(holder, '$.seat', '$.role');
+  `,
 ];
 
 /** How long a write waits for another process before it fails, in milliseconds; nothing else runs meanwhile. */

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { WallTime } from '@track2/shared';
 import { holderKey } from './holder.ts';
 import type { Credentials, Holder } from './ports.ts';
 import { readHolder } from './records.ts';
@@ -11,6 +12,7 @@ function prepare(db: DatabaseSync) {
     addLink: db.prepare('INSERT INTO link (hash, holderKey, meeting, holder, issuedAt) VALUES (?, ?, ?, ?, ?)'),
     link: db.prepare('SELECT holder, exchangedAt FROM link WHERE hash = ?'),
     useLink: db.prepare('UPDATE link SET exchangedAt = ? WHERE hash = ?'),
+    linksOf: db.prepare('SELECT holder, issuedAt, exchangedAt FROM link WHERE meeting IS ?'),
     addSession: db.prepare('INSERT INTO session (hash, holderKey, meeting, holder, startedAt) VALUES (?, ?, ?, ?, ?)'),
     session: db.prepare('SELECT holder FROM session WHERE hash = ?'),
     holders: db.prepare(`
@@ -25,12 +27,18 @@ const stored = (json: unknown): Holder => readHolder(JSON.parse(String(json)));
 /** Links and sessions in the database of this node. */
 export function sqliteCredentials(db: DatabaseSync): Credentials {
   const sql = prepare(db);
+  const endAll = (owner: string): void => {
+    sql.endLinks.run(owner);
+    sql.endSessions.run(owner);
+  };
+  const addSession = (hash: string, holder: Holder, at: number): void => {
+    sql.addSession.run(hash, holderKey(holder), meetingOf(holder), JSON.stringify(holder), at);
+  };
   return {
     async issueLink(hash, holder, at) {
       const owner = holderKey(holder);
       inTransaction(db, () => {
-        sql.endLinks.run(owner);
-        sql.endSessions.run(owner);
+        endAll(owner);
         sql.addLink.run(hash, owner, meetingOf(holder), JSON.stringify(holder), at);
       });
     },
@@ -41,8 +49,16 @@ export function sqliteCredentials(db: DatabaseSync): Credentials {
         const holder = stored(link.holder);
         if (link.exchangedAt !== null) return { outcome: 'used', holder };
         sql.useLink.run(at, linkHash);
-        sql.addSession.run(sessionHash, holderKey(holder), meetingOf(holder), JSON.stringify(holder), at);
+        addSession(sessionHash, holder, at);
         return { outcome: 'exchanged', holder };
+      });
+    },
+    async exchangeAgain(linkHash, sessionHash, at) {
+      return inTransaction(db, () => {
+        const link = sql.link.get(linkHash);
+        if (!link || link.exchangedAt === null) return false;
+        addSession(sessionHash, stored(link.holder), at);
+        return true;
       });
     },
     async session(sessionHash) {
@@ -51,6 +67,16 @@ export function sqliteCredentials(db: DatabaseSync): Credentials {
     },
     async holders(meeting) {
       return sql.holders.all(meeting).map((row) => stored(row.holder));
+    },
+    async links(meeting) {
+      return sql.linksOf.all(meeting).map(({ holder, issuedAt, exchangedAt }) => ({
+        holder: stored(holder),
+        issuedAt: WallTime.parse(issuedAt),
+        openedAt: exchangedAt === null ? null : WallTime.parse(exchangedAt),
+      }));
+    },
+    async end(holder) {
+      inTransaction(db, () => endAll(holderKey(holder)));
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Id, WallTime } from '@track2/shared';
+import type { SealedPagesStore } from './deskBook.ts';
 import type { Catalog } from './ports.ts';
 import { inTransaction } from './sqlite.ts';
 import type { SealedWordsStore } from './vault.ts';
@@ -30,6 +31,30 @@ export function sqliteWords(db: DatabaseSync): SealedWordsStore {
     get(meeting) {
       const sealed = get.get(meeting)?.sealed;
       return sealed instanceof Uint8Array ? Buffer.from(sealed) : null;
+    },
+  };
+}
+
+/** The place of the desk's encrypted pages in the database of this node. */
+export function sqlitePages(db: DatabaseSync): SealedPagesStore {
+  const put = db.prepare(`
+    INSERT INTO deskPage (page, id, number, sealed)
+    SELECT ?1, ?2, COALESCE(MAX(number), 0) + 1, ?3 FROM deskPage WHERE page = ?1
+    ON CONFLICT (page, id) DO UPDATE SET sealed = excluded.sealed`);
+  const get = db.prepare('SELECT sealed FROM deskPage WHERE page = ? AND id = ?');
+  const ids = db.prepare('SELECT id FROM deskPage WHERE page = ? ORDER BY number');
+  const remove = db.prepare('DELETE FROM deskPage WHERE page = ? AND id = ?');
+  return {
+    put(page, id, sealed) {
+      inTransaction(db, () => put.run(page, id, sealed));
+    },
+    get(page, id) {
+      const sealed = get.get(page, id)?.sealed;
+      return sealed instanceof Uint8Array ? Buffer.from(sealed) : null;
+    },
+    ids: (page) => ids.all(page).map((row) => Id.parse(row.id)),
+    delete(page, id) {
+      inTransaction(db, () => remove.run(page, id));
     },
   };
 }
