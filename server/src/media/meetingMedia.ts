@@ -1,5 +1,6 @@
 import type { Id, MediaPush, MediaReply, MediaRequest } from '@track2/shared';
 import type { Router } from 'mediasoup/types';
+import { GhostWatch } from './ghostWatch.ts';
 import { Levels, type Voice } from './levels.ts';
 import type { MediaPlane, MediaPlaneOptions } from './mediaPlane.ts';
 import { done, Peer, refused } from './peer.ts';
@@ -31,6 +32,7 @@ export class MeetingMedia implements MediaPlane {
   readonly #connections = new Map<Id, string>();
   readonly #reconciler: Reconciler;
   readonly #unwatch: () => void;
+  readonly #ghosts: GhostWatch;
   #running: Running | null = null;
   #closed = false;
 
@@ -51,6 +53,12 @@ export class MeetingMedia implements MediaPlane {
       log: options.log,
     });
     this.#unwatch = worker.watch((change) => this.#onWorker(change));
+    this.#ghosts = new GhostWatch({
+      transports: async () => (await this.#running?.router.dump())?.transportIds ?? null,
+      onRoster: () => this.#transportsInside(),
+      kill: () => worker.kill(),
+      log: options.log,
+    });
   }
 
   attach(member: Id, connection: string): void {
@@ -93,6 +101,7 @@ export class MeetingMedia implements MediaPlane {
     if (this.#closed) return;
     this.#closed = true;
     this.#unwatch();
+    this.#ghosts.close();
     for (const peer of this.#peers.values()) this.#reconciler.retire(peer);
     this.#peers.clear();
     this.#connections.clear();
@@ -189,10 +198,15 @@ export class MeetingMedia implements MediaPlane {
     return this.#reconciler.rights.hears(member).length > 0;
   }
 
-  /** Closes the media of members who are neither inside nor there. */
+  #transportsInside(): ReadonlySet<string> {
+    const inside = [...this.#peers.values()].filter(({ member }) => this.#isInside(member));
+    return new Set(inside.flatMap(({ transports }) => transports));
+  }
+
+  /** Closes the media of members who are not inside: the router has nothing but what the roster shows. */
   #dropStrangers(): void {
     for (const [member, peer] of this.#peers) {
-      if (this.#connections.has(member) || this.#isInside(member)) continue;
+      if (this.#isInside(member)) continue;
       this.#reconciler.retire(peer);
       this.#peers.delete(member);
     }

@@ -74,6 +74,11 @@ export class Peer {
     this.#openTransport = openTransport;
   }
 
+  /** The ids of its transports. */
+  get transports(): string[] {
+    return [...this.#transports.values()].flatMap((transport) => (transport === 'opening' ? [] : [transport.id]));
+  }
+
   get canReceive(): boolean {
     return this.#rtpCapabilities !== null && this.#usable('receive') !== null;
   }
