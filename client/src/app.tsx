@@ -40,6 +40,8 @@ function Seat({ member, acts }: { member: Id; acts: DoorActs }) {
   });
   const over = useMirrored(({ state }) => state.session.status === 'adjourned');
   if (link.status === 'ended') return <EndedPage reason={link.reason} onBack={() => acts.open({ member })} />;
+  // The meeting may tell it before the connection ends.
+  if (place === 'removed') return <EndedPage reason="removed" onBack={() => acts.open({ member })} />;
   if (place === null) return <Loading />;
   // Backstage is a place beside the room, with the same page: one sees the meeting, and works for it.
   if (place === 'admitted' || place === 'backstage') {

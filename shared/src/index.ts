@@ -39,6 +39,7 @@ export {
   isSeatBackstage,
   isSeatPresent,
   memberById,
+  nothingKnown,
   placeOfMember,
   seatById,
 } from './meeting/roster/rules.ts';

@@ -1,10 +1,11 @@
-import { initialState, type MeetingState, type Presence } from '@track2/shared';
+import { initialState, type MeetingState, nothingKnown, type Presence } from '@track2/shared';
 import { describe, expect, it } from 'vitest';
 import { backstageMembers, whereabouts } from './whereabouts.ts';
 
 const meeting = (presences: Record<string, Presence>): MeetingState => ({
   ...initialState,
   roster: {
+    ...initialState.roster,
     seats: Object.keys(presences).map((id) => ({ id: `s-${id}`, role: 'keynote', delegation: null, members: [id] })),
     members: Object.entries(presences).map(([id, presence]) => ({
       id,
@@ -12,6 +13,8 @@ const meeting = (presences: Record<string, Presence>): MeetingState => ({
       kind: 'principal' as const,
       presence,
       ruleAccepted: 1,
+      company: null,
+      door: nothingKnown,
     })),
   },
 });

@@ -9,7 +9,18 @@ export type AnyRefusalCode =
   | Extract<Ack, { outcome: 'fault' }>['code'];
 
 /** The codes of what only who is inside can ask for; their sentences are loaded with the meeting. */
-export type RefusalCodeInside = Extract<
-  RefusalCode,
-  `${'agenda' | 'floor' | 'speakers' | 'questions' | 'keynote' | 'documents' | 'slides'}.${string}`
+export type RefusalCodeInside = Exclude<
+  Extract<
+    RefusalCode,
+    `${'agenda' | 'floor' | 'speakers' | 'questions' | 'keynote' | 'documents' | 'slides' | 'roster' | 'lines'}.${string}`
+  >,
+  RefusalCodeOutside
 >;
+
+/** Of the door and of lines, what is refused to who is not inside yet. */
+type RefusalCodeOutside =
+  | 'roster.ruleChanged'
+  | 'roster.alreadyInside'
+  | 'roster.locked'
+  | 'lines.outside'
+  | 'lines.full';

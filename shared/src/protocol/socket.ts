@@ -77,7 +77,7 @@ export type SyncReply =
 export type ClockReply = { at: MeetingTime; wall: WallTime };
 
 /** Why the server ends a connection for good; the client does not come back by itself. */
-export type EndReason = 'anotherDevice' | 'linkRevoked' | 'meetingGone' | 'versionMismatch';
+export type EndReason = 'anotherDevice' | 'linkRevoked' | 'removed' | 'meetingGone' | 'versionMismatch';
 
 /** Events a client sends, each answered through its acknowledgement. */
 export type ClientToServer = {

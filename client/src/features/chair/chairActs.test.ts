@@ -1,4 +1,11 @@
-import { initialState, type MeetingState, type QueueEntry, type Turn, type TurnStatus } from '@track2/shared';
+import {
+  initialState,
+  type MeetingState,
+  nothingKnown,
+  type QueueEntry,
+  type Turn,
+  type TurnStatus,
+} from '@track2/shared';
 import { describe, expect, it } from 'vitest';
 import { keepAlone, keyCommand, nextItem, nextStep, nextStepCommand, upNext } from './chairActs.ts';
 
@@ -81,9 +88,11 @@ const withSpeaker = (...called: boolean[]): MeetingState => {
     kind: index === 0 ? ('aide' as const) : ('principal' as const),
     presence: { status: 'backstage' as const, called: each },
     ruleAccepted: 1,
+    company: null,
+    door: nothingKnown,
   }));
   const seat = { id: 's1', role: 'keynote' as const, delegation: null, members: people.map(({ id }) => id) };
-  return { ...keynoteMeeting([]), roster: { seats: [seat], members: people } };
+  return { ...keynoteMeeting([]), roster: { ...initialState.roster, seats: [seat], members: people } };
 };
 
 describe('the next step on the floor', () => {

@@ -1,4 +1,11 @@
-import { initialState, type MeetingState, type QueueEntry, type Turn, type TurnStatus } from '@track2/shared';
+import {
+  initialState,
+  type MeetingState,
+  nothingKnown,
+  type QueueEntry,
+  type Turn,
+  type TurnStatus,
+} from '@track2/shared';
 import { describe, expect, it } from 'vitest';
 import { type OwnFloor, ownFloor, ownNews } from './ownFloor.ts';
 
@@ -40,8 +47,19 @@ const holding = (kind: 'speaking' | 'paused'): OwnFloor & { kind: 'holding' } =>
 const withEntries = (...entries: QueueEntry[]): MeetingState => ({
   ...initialState,
   roster: {
+    ...initialState.roster,
     seats: [{ id: 's1', role: 'participant', delegation: null, members: ['m1'] }],
-    members: [{ id: 'm1', seat: 's1', kind: 'principal', presence: { status: 'admitted' }, ruleAccepted: 1 }],
+    members: [
+      {
+        id: 'm1',
+        seat: 's1',
+        kind: 'principal',
+        presence: { status: 'admitted' },
+        ruleAccepted: 1,
+        company: null,
+        door: nothingKnown,
+      },
+    ],
   },
   agenda: {
     current: 'i1',

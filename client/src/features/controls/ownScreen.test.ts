@@ -1,4 +1,11 @@
-import { initialState, type MeetingState, type Role, type ScreenLeave, type TurnStatus } from '@track2/shared';
+import {
+  initialState,
+  type MeetingState,
+  nothingKnown,
+  type Role,
+  type ScreenLeave,
+  type TurnStatus,
+} from '@track2/shared';
 import { describe, expect, it } from 'vitest';
 import type { OwnSource } from '../../media/own.ts';
 import { type LeaveSeen, ownScreen, screenNews } from './ownScreen.ts';
@@ -11,8 +18,19 @@ function meeting(screen: ScreenLeave, status: TurnStatus = speaking, role: Role 
   return {
     ...initialState,
     roster: {
+      ...initialState.roster,
       seats: [{ id: 's', role, delegation: null, members: ['m'] }],
-      members: [{ id: 'm', seat: 's', kind: 'principal', presence: { status: 'admitted' }, ruleAccepted: 1 }],
+      members: [
+        {
+          id: 'm',
+          seat: 's',
+          kind: 'principal',
+          presence: { status: 'admitted' },
+          ruleAccepted: 1,
+          company: null,
+          door: nothingKnown,
+        },
+      ],
     },
     floor: {
       ...initialState.floor,

@@ -1,4 +1,4 @@
-import { type Cue, CueKind, initialState, type MeetingState, type Turn } from '@track2/shared';
+import { type Cue, CueKind, initialState, type MeetingState, nothingKnown, type Turn } from '@track2/shared';
 import { describe, expect, it } from 'vitest';
 import { cueKinds, cuesOf, cueTurns, shownCues } from './cues.ts';
 
@@ -35,11 +35,14 @@ const member = (id: string, of: string) => ({
   kind: 'principal' as const,
   presence: { status: 'admitted' as const },
   ruleAccepted: 1,
+  company: null,
+  door: nothingKnown,
 });
 
 const held = (cues: Cue[], turns: Turn[] = [turn('t1', 'guest', speaks('minister'))]): MeetingState => ({
   ...initialState,
   roster: {
+    ...initialState.roster,
     seats: [seat('guest', ['minister', 'aide']), seat('iran', ['leila']), seat('chair', ['samira'])],
     members: [member('minister', 'guest'), member('aide', 'guest'), member('leila', 'iran'), member('samira', 'chair')],
   },

@@ -1,4 +1,4 @@
-import { initialState, type MeetingState, type Role, type Turn } from '@track2/shared';
+import { initialState, type MeetingState, nothingKnown, type Role, type Turn } from '@track2/shared';
 import { describe, expect, it } from 'vitest';
 import { closingOf, seesCountdown } from './countdown.ts';
 
@@ -24,6 +24,7 @@ const turn = (changes: Partial<Turn> = {}): Turn => ({
 const meeting = (countdownFor: 'speaker' | 'everyone' = 'speaker'): MeetingState => ({
   ...initialState,
   roster: {
+    ...initialState.roster,
     seats: roles.map((role) => ({ id: role, role, delegation: null, members: [`m-${role}`] })),
     members: [...roles.map((role) => `m-${role}`), 'm-aide'].map((id) => ({
       id,
@@ -31,6 +32,8 @@ const meeting = (countdownFor: 'speaker' | 'everyone' = 'speaker'): MeetingState
       kind: id === 'm-aide' ? ('aide' as const) : ('principal' as const),
       presence: { status: 'admitted' as const },
       ruleAccepted: 1,
+      company: null,
+      door: nothingKnown,
     })),
   },
   keynote: { ...initialState.keynote, countdownFor },

@@ -1,4 +1,4 @@
-import { type AgendaItem, initialState, type MeetingState } from '@track2/shared';
+import { type AgendaItem, initialState, type MeetingState, nothingKnown } from '@track2/shared';
 import { describe, expect, it } from 'vitest';
 import { budgetOf, keynoteItem, spotlightChoices } from './keynoteSlot.ts';
 
@@ -51,12 +51,15 @@ const member = (id: string, status: 'admitted' | 'invited') => ({
   kind: 'principal' as const,
   presence: { status },
   ruleAccepted: 1,
+  company: null,
+  door: nothingKnown,
 });
 
 it('only those who are there can be put into the spotlight', () => {
   const state: MeetingState = {
     ...initialState,
     roster: {
+      ...initialState.roster,
       seats: [seat('a'), seat('b'), seat('c')],
       members: [member('a', 'admitted'), member('b', 'invited'), member('c', 'admitted')],
     },

@@ -13,7 +13,7 @@ export function EndedPage({ reason, onBack }: Props) {
   const way = wayOn(reason, onBack);
   return (
     <Frame>
-      <Message title={text('connection.ended.title')}>
+      <Message title={text(reason === 'removed' ? 'connection.ended.removedTitle' : 'connection.ended.title')}>
         <p role="alert">{text(`connection.ended.${reason}`)}</p>
         {way === null ? null : (
           <Button variant="primary" onPress={way.go}>
@@ -32,6 +32,7 @@ function wayOn(reason: Reason, onBack: () => void): { label: TextKey; go(): void
     case 'versionMismatch':
       return { label: 'app.error.reload', go: () => location.reload() };
     case 'linkRevoked':
+    case 'removed':
     case 'meetingGone':
     case 'sessionGone':
       return null;

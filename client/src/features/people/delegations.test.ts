@@ -1,4 +1,4 @@
-import { initialState, type MeetingState } from '@track2/shared';
+import { initialState, type MeetingState, nothingKnown } from '@track2/shared';
 import { expect, it } from 'vitest';
 import { delegations } from './delegations.ts';
 
@@ -10,6 +10,7 @@ const seats = [
 const state: MeetingState = {
   ...initialState,
   roster: {
+    ...initialState.roster,
     seats,
     members: ['m1', 'm2', 'm4', 'm3'].map((id) => ({
       id,
@@ -17,6 +18,8 @@ const state: MeetingState = {
       kind: id === 'm4' ? ('aide' as const) : ('principal' as const),
       presence: { status: 'admitted' as const },
       ruleAccepted: 1,
+      company: null,
+      door: nothingKnown,
     })),
   },
 };

@@ -1,4 +1,4 @@
-import { initialState, type MeetingState, type Member, type QueueEntry } from '@track2/shared';
+import { initialState, type MeetingState, type Member, nothingKnown, type QueueEntry } from '@track2/shared';
 import { expect, it } from 'vitest';
 import { entryNote, seatLink } from './entryNote.ts';
 
@@ -8,10 +8,16 @@ const member = (id: string, presence: Member['presence']): Member => ({
   kind: 'principal',
   presence,
   ruleAccepted: 1,
+  company: null,
+  door: nothingKnown,
 });
 const stateWith = (...members: Member[]): MeetingState => ({
   ...initialState,
-  roster: { seats: [{ id: 's1', role: 'participant', delegation: null, members: members.map((m) => m.id) }], members },
+  roster: {
+    ...initialState.roster,
+    seats: [{ id: 's1', role: 'participant', delegation: null, members: members.map((m) => m.id) }],
+    members,
+  },
 });
 const lost: Member['presence'] = { status: 'disconnected', from: 'admitted', called: false, since: 0 };
 const entry = (status: QueueEntry['status']): QueueEntry => ({

@@ -1,4 +1,4 @@
-import { initialState, type MeetingState, type Turn, type TurnStatus } from '@track2/shared';
+import { initialState, type MeetingState, nothingKnown, type Turn, type TurnStatus } from '@track2/shared';
 import { describe, expect, it } from 'vitest';
 import { stagePlan } from './stagePlan.ts';
 
@@ -40,11 +40,14 @@ function meeting(changes: Partial<MeetingState> = {}): MeetingState {
   return {
     ...initialState,
     roster: {
+      ...initialState.roster,
       seats,
       members: [...members, { id: 'm-adviser', seat: 'minister', kind: 'aide' as const }].map((member) => ({
         ...member,
         presence: { status: 'admitted' as const },
         ruleAccepted: 1,
+        company: null,
+        door: nothingKnown,
       })),
     },
     ...changes,

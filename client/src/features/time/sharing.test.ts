@@ -1,4 +1,4 @@
-import { decide, initialState, type MeetingState } from '@track2/shared';
+import { decide, initialState, type MeetingState, nothingKnown } from '@track2/shared';
 import { describe, expect, it } from 'vitest';
 import { shareCommand, shareOfRest, takersOf } from './sharing.ts';
 
@@ -12,6 +12,7 @@ const state: MeetingState = {
   ...initialState,
   session: { ...initialState.session, status: 'open' },
   roster: {
+    ...initialState.roster,
     seats: [
       seat('chair', null, 'chair'),
       seat('n1', 'no'),
@@ -20,7 +21,17 @@ const state: MeetingState = {
       seat('u1', 'us'),
       seat('g1', 'de'),
     ],
-    members: [{ id: 'm-chair', seat: 'chair', kind: 'principal', presence: { status: 'admitted' }, ruleAccepted: 1 }],
+    members: [
+      {
+        id: 'm-chair',
+        seat: 'chair',
+        kind: 'principal',
+        presence: { status: 'admitted' },
+        ruleAccepted: 1,
+        company: null,
+        door: nothingKnown,
+      },
+    ],
   },
   floor: {
     ...initialState.floor,

@@ -30,6 +30,9 @@ export const commonText = {
   'connection.restored': 'Connected again.',
   'connection.ended.anotherDevice': 'You are in the meeting on another device or tab now. Here it has ended.',
   'connection.ended.linkRevoked': 'Your link was replaced by a new one. Please open the new link.',
+  'connection.ended.removed':
+    'The chair has removed you from this meeting. Your link and your seat have ended, and there is no way back into it. For questions, please write to the organisers.',
+  'connection.ended.removedTitle': 'You are no longer in this meeting',
   'connection.ended.meetingGone': 'This meeting is not held here any more.',
   'connection.ended.versionMismatch': 'The platform was renewed. Please open this page anew.',
   'connection.ended.sessionGone':

@@ -121,4 +121,26 @@ export const insideRefusalsText = {
   'refusal.slides.alreadyAsked': 'You have asked. The one who turns the pages can hand over to you.',
   'refusal.slides.noSuchPage':
     '{pages, plural, one {These slides have one page.} other {These slides have # pages.}} Choose one of them.',
+  'refusal.roster.notInLobby': 'This person is not in the lobby any more.',
+  'refusal.roster.unknownMember': 'This person is not on the roster.',
+  'refusal.roster.notBackstage': 'This person is not backstage any more.',
+  'refusal.roster.calledAlready': 'This person is called on stage already. The person’s own press brings them in.',
+  'refusal.roster.notCalledOnStage':
+    'The chair has not called you on stage yet. This button opens when you are called.',
+  'refusal.roster.lockedAlready': 'The meeting is locked already.',
+  'refusal.roster.notLocked': 'The meeting is not locked.',
+  'refusal.roster.yourself': 'This is you. To go, use “Leave”.',
+  'refusal.roster.runsTheMeeting': 'Who helps to run the meeting is removed by the chair only. Ask the chair.',
+  'refusal.roster.removed': 'This person was removed for good. Nothing more can be done here.',
+  'refusal.roster.linkDoubtful':
+    'Somebody among them opened a link that was used elsewhere. Admit that person by name.',
+  'refusal.roster.deviceAllowedAlready': 'One more device is allowed already. The person can press again there.',
+  'refusal.roster.unknownSeat': 'This seat is not in the meeting.',
+  'refusal.roster.roleHeld': 'This seat has that role already.',
+  'refusal.roster.chairsSeat': 'The chair’s role is not changed. Hand over the chair first.',
+  'refusal.roster.seatAbsent': 'Nobody of this seat is in the meeting now. The chair goes to somebody who is here.',
+  'refusal.roster.chairNotOffered': 'The chair is here, or has been away for less than a minute. Wait a little.',
+  'refusal.lines.chatOff': 'In this meeting members write to the organisers only.',
+  'refusal.lines.recipientAway': 'This person is not here now. Write when they are back.',
+  'refusal.lines.toYourself': 'This line would go to yourself. Choose somebody else.',
 } as const satisfies Record<`refusal.${RefusalCodeInside | 'speakers.thisSpeaker'}`, string>;

@@ -15,6 +15,7 @@ export const peopleText = {
   'people.presence.called': 'Backstage, called on stage',
   'people.presence.disconnected': 'Connection lost, seat kept',
   'people.presence.left': 'Left',
+  'people.presence.removed': 'Removed',
   'people.floor.speaking': 'Has the floor',
   'people.floor.called': 'Called',
   'people.backstage': 'Backstage',

@@ -15,12 +15,12 @@ export const refusalsText = {
   'refusal.session.undoOvertaken': 'The meeting has gone on since. Set it right by hand.',
   'refusal.roster.ruleChanged': 'The rule of the meeting has changed. Read it again, then accept.',
   'refusal.roster.alreadyInside': 'You have entered already.',
-  'refusal.roster.notInLobby': 'This person is not in the lobby any more.',
-  'refusal.roster.unknownMember': 'This person is not on the roster.',
-  'refusal.roster.notBackstage': 'This person is not backstage any more.',
-  'refusal.roster.calledAlready': 'This person is called on stage already. The person’s own press brings them in.',
-  'refusal.roster.notCalledOnStage':
-    'The chair has not called you on stage yet. This button opens when you are called.',
+  'refusal.session.seatEntered': 'Somebody of this seat has entered already. Leave the seat in the plan.',
+  'refusal.session.itemHeld': 'This item has been held. Leave it in the plan.',
+  'refusal.roster.locked': 'The meeting is locked: nobody new is let in. Write to the organisers, or try again later.',
+  'refusal.lines.outside': 'Enter the lobby first; from there you can write to the organisers.',
+  'refusal.lines.full':
+    'This meeting can hold no more messages. Say it with the floor, or tell the organisers outside of it.',
   'refusal.frame.malformed': 'The platform did not understand this. Open this page anew and try again.',
   'refusal.frame.idReused': 'The platform has seen this before with another content. Try again.',
   'refusal.frame.tooOften':
@@ -29,7 +29,7 @@ export const refusalsText = {
   'refusal.enter.linkUnknown':
     'This link is not valid, or was replaced by a new one. Ask the organisers for your link.',
   'refusal.enter.linkUsed':
-    'This link was used already, on another device or in another browser. Go on there, or ask the organisers for a new link.',
+    'This link was used already. The organisers have been told. If it was you, ask the chair to allow another device, then press again.',
   'refusal.enter.sessionGone': 'Your session has ended. Open your personal link, or ask the organisers for a new one.',
   'refusal.enter.badRequest': 'This link is incomplete. Copy the whole link and open it again.',
   'refusal.enter.tooOften':

@@ -33,6 +33,9 @@ export const commonText = {
   'connection.ended.anotherDevice':
     'شما اکنون از دستگاه یا زبانهٔ دیگری در جلسه هستید. حضور شما در این صفحه پایان یافته است.',
   'connection.ended.linkRevoked': 'پیوند شما با پیوند تازه‌ای جایگزین شده است. لطفاً پیوند تازه را باز کنید.',
+  'connection.ended.removed':
+    'به تصمیم رئیس جلسه، حضور شما در این جلسه پایان یافت. پیوند و صندلی شما دیگر معتبر نیست و بازگشت به این جلسه ممکن نیست. اگر پرسشی دارید، لطفاً به برگزارکنندگان بنویسید.',
+  'connection.ended.removedTitle': 'شما دیگر در این جلسه نیستید',
   'connection.ended.meetingGone': 'این جلسه دیگر در اینجا برگزار نمی‌شود.',
   'connection.ended.versionMismatch': 'سامانه به‌روز شده است. لطفاً این صفحه را دوباره باز کنید.',
   'connection.ended.sessionGone':

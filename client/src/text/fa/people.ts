@@ -17,6 +17,7 @@ export const peopleText = {
   'people.presence.called': 'پشت صحنه، فراخوانده به صحنه',
   'people.presence.disconnected': 'ارتباط قطع شد؛ جایش محفوظ است',
   'people.presence.left': 'جلسه را ترک کرد',
+  'people.presence.removed': 'بیرون از جلسه',
   'people.floor.speaking': 'نوبت سخن با اوست',
   'people.floor.called': 'فراخوانده شده',
   'people.backstage': 'پشت صحنه',
