@@ -24,6 +24,7 @@ const lazy = [
   'MenuList',
   'ModalDialog',
   'MoreSheet',
+  'NetworkCheck',
   'PeoplePanel',
   'QuestionDesk',
   'QuestionDialog',
@@ -40,6 +41,7 @@ const lazy = [
   'UndoCountdown',
   'UploadDialog',
   'pdfjs',
+  'testNetwork',
 ];
 const languages = ['en', 'fa'];
 const beforeTheMeeting = 'door';

@@ -1,5 +1,7 @@
 import {
   type Ack,
+  type CheckReply,
+  type CheckRequest,
   type ClientToServer,
   type Command,
   type CommandFrame,
@@ -85,6 +87,10 @@ class Connection {
 
   media(request: MediaRequest): Promise<MediaReply> {
     return this.#socket.timeout(ANSWER_MS).emitWithAck('media', request);
+  }
+
+  check(request: CheckRequest): Promise<CheckReply> {
+    return this.#socket.timeout(ANSWER_MS).emitWithAck('check', request);
   }
 
   close(): void {
@@ -241,4 +247,10 @@ export function send(command: Command, late: (ack: Ack) => void = () => {}): Pro
 export function mediaRequest(request: MediaRequest): Promise<MediaReply> {
   if (connection === null) return Promise.reject(new Error('there is no connection'));
   return connection.media(request);
+}
+
+/** Asks something of the equipment test. Rejects when there is no answer in time. */
+export function checkRequest(request: CheckRequest): Promise<CheckReply> {
+  if (connection === null) return Promise.reject(new Error('there is no connection'));
+  return connection.check(request);
 }

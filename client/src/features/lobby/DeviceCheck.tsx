@@ -1,14 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CaptureRefusal, CaptureSource } from '../../media/capture.ts';
 import type { DeviceKind } from '../../media/devices.ts';
-import { chooseDevice, playTestSound, readDevices, useDevices } from '../../media/hooks.ts';
+import { chooseDevice, readDevices, useDevices } from '../../media/hooks.ts';
 import { type Preview, usePreview } from '../../media/usePreview.ts';
 import { type TextKey, useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { note } from './equipment.ts';
 import styles from './parts.module.css';
+import { SpeakerCheck } from './SpeakerCheck.tsx';
+
+/** How a device that gives nothing is reported. */
+const refused = { denied: 'denied', dismissed: 'denied', missing: 'missing', busy: 'missing' } as const;
 
 const kinds: readonly DeviceKind[] = ['camera', 'microphone', 'speaker'];
 
@@ -20,6 +25,12 @@ export function DeviceCheck() {
   useEffect(() => {
     void readDevices(); // a browser without devices lists none
   }, []);
+  const { camera, refusals } = preview;
+  useEffect(() => {
+    if (camera !== null) note({ camera: 'ok' });
+    else if (refusals.camera !== null) note({ camera: refused[refusals.camera] });
+    if (refusals.microphone !== null) note({ microphone: refused[refusals.microphone] });
+  }, [camera, refusals.camera, refusals.microphone]);
   return (
     <section className={styles.devices} aria-label={text('entry.devices')}>
       <Picture preview={preview} />
@@ -33,7 +44,7 @@ export function DeviceCheck() {
       </div>
       <div className={styles.sound}>
         {preview.status === 'on' && preview.refusals.microphone === null ? <Heard level={preview.level} /> : null}
-        <TestSound />
+        <SpeakerCheck />
         {preview.status === 'off' ? null : <Button onPress={preview.stop}>{text('entry.devices.stop')}</Button>}
       </div>
     </section>
@@ -126,6 +137,9 @@ function Heard({ level }: { level: number }) {
   const [well, setWell] = useState(false);
   // Once heard is enough: nobody has to go on talking to keep the sentence.
   if (level > WELL && !well) setWell(true);
+  useEffect(() => {
+    if (well) note({ microphone: 'ok' });
+  }, [well]);
   const lit = Math.round(level * STEPS);
   return (
     <div className={styles.heard}>
@@ -137,26 +151,5 @@ function Heard({ level }: { level: number }) {
       </div>
       <p>{text(well ? 'entry.level.well' : 'entry.level.silent')}</p>
     </div>
-  );
-}
-
-function TestSound() {
-  const text = useText();
-  const { choices } = useDevices();
-  const [playing, setPlaying] = useState(false);
-  const play = async (): Promise<void> => {
-    setPlaying(true);
-    await playTestSound(choices.speaker);
-    setPlaying(false);
-  };
-  return (
-    <Button
-      onPress={() => {
-        if (!playing) void play(); // a browser without sound stays silent
-      }}
-    >
-      <Icon name="sound" />
-      {text(playing ? 'entry.sound.playing' : 'entry.sound')}
-    </Button>
   );
 }

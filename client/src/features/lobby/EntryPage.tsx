@@ -6,6 +6,7 @@ import { ownTimeZone, sameClock } from '../../text/zones.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { DeviceCheck } from './DeviceCheck.tsx';
+import { EquipmentCheck } from './EquipmentCheck.tsx';
 import { MeetingFrame, PageTitle } from './Frame.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
 import styles from './parts.module.css';
@@ -48,6 +49,7 @@ export function EntryPage({ onDecline }: { onDecline(): void }) {
             </Button>
           </div>
           <WhatFollows direct={direct} />
+          <EquipmentCheck />
         </div>
       </main>
     </MeetingFrame>

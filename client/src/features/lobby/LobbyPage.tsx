@@ -5,6 +5,7 @@ import { ownTimeZone, sameClock } from '../../text/zones.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { DeviceCheck } from './DeviceCheck.tsx';
+import { EquipmentCheck } from './EquipmentCheck.tsx';
 import { MeetingFrame, Message, PageTitle } from './Frame.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
 import styles from './parts.module.css';
@@ -38,6 +39,9 @@ export function LobbyPage() {
         <div className={`${styles.column} ${styles.first}`}>
           <PlaceCard />
           <DeviceCheck />
+        </div>
+        <div className={`${styles.column} ${styles.third}`}>
+          <EquipmentCheck />
         </div>
       </main>
     </MeetingFrame>
