@@ -67,6 +67,13 @@ describe('a wrong value is refused with the variable, the problem and an example
     [{ TRACK2_DOCUMENT_MEGABYTES: '501' }, /^TRACK2_DOCUMENT_MEGABYTES .* from 1 to 500/],
     [{ TRACK2_DOCUMENT_PAGES: 'all' }, /^TRACK2_DOCUMENT_PAGES /],
     [{ TRACK2_DOCUMENT_CHECK_SECONDS: '0' }, /^TRACK2_DOCUMENT_CHECK_SECONDS /],
+    [
+      { TRACK2_SMTP_URL: 'smtps://mail.example.org' },
+      /^TRACK2_MAIL_FROM is missing.* Example: TRACK2_MAIL_FROM="Hindu/,
+    ],
+    [{ TRACK2_MAIL_FROM: 'talks@example.org' }, /^TRACK2_SMTP_URL is missing.* Example: TRACK2_SMTP_URL=smtps:/],
+    [{ TRACK2_MAIL_FROM: 'The organisers' }, /^TRACK2_MAIL_FROM is "The organisers", but must be a name and an e-mail/],
+    [{ TRACK2_MAIL_FROM: 'A <a@example.org>, b@example.org' }, /^TRACK2_MAIL_FROM /],
     [{ TRACK2_LOG_LEVEL: 'chatty' }, /^TRACK2_LOG_LEVEL /],
     [{ TRACK2_PROT: '3000' }, /^TRACK2_PROT is not a setting/],
     [{ TRACK2_PORT_FILE: '/run/secrets/redis' }, /^TRACK2_PORT_FILE is not a setting/],
@@ -131,5 +138,50 @@ describe('secrets', () => {
     expect(sentencesOf({ TRACK2_MASTER_KEY: key, TRACK2_MASTER_KEY_FILE: '/nowhere' })).toEqual([
       expect.stringMatching(/TRACK2_MASTER_KEY_FILE are both set/),
     ]);
+  });
+});
+
+describe('mail', () => {
+  const from = 'Hindu Kush Dialogue Society <talks@example.org>';
+  const mailOf = (url: string, sender = from) => configOf({ TRACK2_SMTP_URL: url, TRACK2_MAIL_FROM: sender }).mail;
+
+  test('is not sent unless a server is set up', () => {
+    expect(configOf({}).mail).toBeNull();
+  });
+
+  test('goes to the server of the address, with its usual port and the login in it', () => {
+    expect(mailOf('smtps://talks:p%40ss%3Aword@mail.example.org')?.smtp).toEqual({
+      secure: true,
+      host: 'mail.example.org',
+      port: 465,
+      login: { user: 'talks', password: 'p@ss:word' },
+    });
+    expect(mailOf('smtp://[::1]:25')?.smtp).toEqual({ secure: false, host: '::1', port: 25, login: null });
+    expect(mailOf('smtp://mail.example.org')?.smtp.port).toBe(587);
+  });
+
+  test.each([
+    [from, 'Hindu Kush Dialogue Society'],
+    ['"Dialogue, Society" <talks@example.org>', 'Dialogue, Society'],
+    ['انجمن گفت‌وگو <talks@example.org>', 'انجمن گفت‌وگو'],
+    ['<talks@example.org>', 'talks@example.org'],
+    ['talks@example.org', 'talks@example.org'],
+  ])('comes from %s', (sender, name) => {
+    expect(mailOf('smtp://localhost', sender)?.from).toEqual({ name, address: 'talks@example.org' });
+  });
+
+  test.each([
+    'mail.example.org',
+    'https://mail.example.org',
+    'smtps://hunter2@mail.example.org',
+    'smtps://talks:hunter2@mail.example.org/inbox',
+    'smtps://talks:hunter2%@mail.example.org',
+    'smtps://talks:hunter2@mail.example.org:70000',
+    'smtps://',
+  ])('a wrong address of the server is refused without repeating it: %s', (url) => {
+    const [sentence, ...more] = sentencesOf({ TRACK2_SMTP_URL: url, TRACK2_MAIL_FROM: from });
+    expect(sentence).toMatch(/^TRACK2_SMTP_URL has a wrong value; it must be smtps:/);
+    expect(sentence).not.toContain('hunter2');
+    expect(more).toEqual([]);
   });
 });

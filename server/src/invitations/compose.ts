@@ -61,6 +61,8 @@ const texts: Readonly<Record<TextLanguage, InvitationText>> = { en, fa };
 
 const languageOf = (language: Language | null): TextLanguage => (/^(fa|prs)(-|$)/i.test(language ?? '') ? 'fa' : 'en');
 
+const line = (sentence: string): Passage => ({ kind: 'line', line: [sentence] });
+
 function factsOf({ meeting }: InvitationInput, language: TextLanguage): Passage {
   const text = texts[language];
   const { timeZone, attribution } = meeting;
@@ -75,7 +77,6 @@ function factsOf({ meeting }: InvitationInput, language: TextLanguage): Passage 
 
 /** What follows from the message: how to come in, or that there is nothing to do. */
 function adviceOf({ kind, url, address }: InvitationInput, text: InvitationText, way: Way): Passage[] {
-  const line = (sentence: string): Passage => ({ kind: 'line', line: [sentence] });
   if (kind === 'cancellation') return [line(text.linkEnds), line(text.questions[way])];
   if (url === null) return [line(text.linkStays), { kind: 'address', url: address }, line(text.questions[way])];
   const link: Passage[] = [line(text.link), { kind: 'address', url }];
@@ -89,12 +90,12 @@ function passagesOf(input: InvitationInput, language: TextLanguage, way: Way): P
   const hosts = pickWords(meeting.hosts, language);
   return [
     { kind: 'line', line: text.greeting(person.name) },
-    { kind: 'line', line: [text.lead[kind]] },
+    line(text.lead[kind]),
     ...(title === null ? [] : [{ kind: 'words', words: title, strong: true } as const]),
     ...(hosts === null ? [] : [{ kind: 'words', words: hosts, strong: false } as const]),
     factsOf(input, language),
     ...adviceOf(input, text, way),
-    ...(way === 'mail' && input.url !== null ? [{ kind: 'line', line: [text.attached] } as const] : []),
+    ...(way === 'mail' && input.url !== null ? [line(text.attached)] : []),
   ];
 }
 

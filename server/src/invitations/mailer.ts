@@ -39,8 +39,8 @@ function contentOf({ subject, text, html, calendar, confidential }: ComposedMail
   if (calendar === null) return content;
   const { method, text: entry } = calendar;
   if (!confidential) return { ...content, icalEvent: { method, filename: 'invitation.ics', content: entry } };
-  // Attached and no more: of a calendar that is an alternative of the text, some programs take the text, and with it
-  // the personal link, into an entry that others may read.
+  // Attached and no more: where a calendar is another form of the text, Outlook makes the text, and with it the personal
+  // link, the body of an entry that others may read. Of attachments it does not ([MS-STANOICAL] V0343).
   const contentType = `text/calendar; charset=utf-8; method=${method}`;
   return { ...content, attachments: [{ filename: 'invitation.ics', contentType, content: entry }] };
 }
