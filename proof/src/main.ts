@@ -1,7 +1,8 @@
 import type { Extent, PromiseProof } from './promise.ts';
 import { r18 } from './r18.ts';
+import { r25 } from './r25.ts';
 
-const proofs: readonly PromiseProof[] = [r18];
+const proofs: readonly PromiseProof[] = [r18, r25];
 
 const usage = `npm run prove [-- ID ...] [--full]; the ids: ${proofs.map(({ id }) => id).join(', ')}`;
 

@@ -19,11 +19,23 @@ import {
   standardLimits,
   WorkerPool,
 } from '@track2/server';
+import type { MeetingFile } from '@track2/shared';
 
 const exampleFile = fileURLToPath(new URL('../../examples/2020-05-28-regional-dimensions.json', import.meta.url));
 
 /** Makes the real media plane worse than it is: a planted bug, which a proof has to catch. */
 export type Break = (open: OpenMediaPlane) => OpenMediaPlane;
+
+/** The same for what is kept. */
+export type BreakStorage = (storage: Storage) => Storage;
+
+export type PlatformOptions = {
+  breakMedia?: Break;
+  breakStorage?: BreakStorage;
+  clocks?: AppOptions['clocks'];
+  /** What is other than in the example. */
+  edit?: (file: MeetingFile) => MeetingFile;
+};
 
 /** The real server on the loopback, with the example meeting. Closed by the proof. */
 export type Platform = {
@@ -32,6 +44,8 @@ export type Platform = {
   rtcPort: number;
   /** Personal links by seat name. */
   links: ReadonlyMap<string, string>;
+  /** The personal link of the seat of that name. */
+  linkOf(seat: string): string;
   close(): Promise<void>;
 };
 
@@ -52,10 +66,15 @@ const logger: AppOptions['logger'] = {
   child: () => logger,
 };
 
-export async function startPlatform(breakMedia: Break = (open) => open): Promise<Platform> {
+export async function startPlatform({
+  breakMedia = (open) => open,
+  breakStorage = (storage) => storage,
+  clocks = machineClocks,
+  edit = (file) => file,
+}: PlatformOptions = {}): Promise<Platform> {
   const rtcPort = await freeUdpPort();
-  const storage = await openStorage({ kind: 'memory' });
-  const links = await loadExample(storage);
+  const storage = breakStorage(await openStorage({ kind: 'memory' }));
+  const links = await loadExample(storage, { edit, wall: clocks.wall() });
   const pool = await WorkerPool.create({
     workers: 1,
     firstPort: rtcPort,
@@ -73,7 +92,7 @@ export async function startPlatform(breakMedia: Break = (open) => open): Promise
     config: { origins, publicUrl: 'http://localhost:3000', tls: null, trustedProxies: [], documents: standardLimits },
     logger,
     storage,
-    clocks: machineClocks,
+    clocks,
     openMedia: breakMedia((options) => MeetingMedia.create({ ...options, pool })),
     equipment: new EquipmentTests({ openRouter: openTestRouter(pool), log: logger }),
     mediaReady: () => pool.ready,
@@ -89,7 +108,12 @@ export async function startPlatform(breakMedia: Break = (open) => open): Promise
     await app.close();
     await closeParts();
   };
-  return { url, httpPort, rtcPort, links, close };
+  const linkOf = (seat: string): string => {
+    const link = links.get(seat);
+    if (link === undefined) throw new Error(`the example meeting has no seat ${seat}`);
+    return link;
+  };
+  return { url, httpPort, rtcPort, links, linkOf, close };
 }
 
 async function freeUdpPort(): Promise<number> {
@@ -102,9 +126,11 @@ async function freeUdpPort(): Promise<number> {
   return port;
 }
 
-async function loadExample(storage: Storage): Promise<Map<string, string>> {
-  const file = parseMeetingFile(readFileSync(exampleFile, 'utf8'), exampleFile);
-  const wall = Date.now();
+async function loadExample(
+  storage: Storage,
+  { edit, wall }: { edit: (file: MeetingFile) => MeetingFile; wall: number },
+): Promise<Map<string, string>> {
+  const file = edit(parseMeetingFile(readFileSync(exampleFile, 'utf8'), exampleFile));
   const { seats } = await loadMeeting(storage, file, { startsAt: wall, wall });
   const links = new Map<string, string>();
   for (const { seat, holder } of seats) {

@@ -31,7 +31,7 @@ async function run(count: number, { breakMedia, forges }: { breakMedia?: Break; 
     return one;
   };
   try {
-    const platform = keep(await startPlatform(breakMedia));
+    const platform = keep(await startPlatform(breakMedia === undefined ? {} : { breakMedia }));
     const capture = keep(await Capture.create(platform));
     const stage = await setStage(platform, keep);
     const cycles: Cycle[] = [];
@@ -53,12 +53,7 @@ type Stage = {
 
 /** Everybody inside, the meeting open, the speaker sending already. */
 async function setStage(platform: Platform, keep: <T extends { close(): void | Promise<void> }>(one: T) => T) {
-  const { url, links } = platform;
-  const linkOf = (name: string): string => {
-    const link = links.get(name);
-    if (link === undefined) throw new Error(`the example meeting has no seat ${name}`);
-    return link;
-  };
+  const { url, linkOf } = platform;
   const voices = new Set<number>();
   const members = new Map<string, string>();
   const chair = keep(await Person.enter(url, linkOf('chair')));
