@@ -65,17 +65,22 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   );
   // Meetings push media news through the gateway, and the gateway finds meetings: it is there before the first peer.
   const gatewayOf = (): Gateway => gateway;
+  const { credentials } = storage;
+  const shutOut = async (meeting: string, member: string): Promise<void> => {
+    tickets.end(meeting, member);
+    await credentials.end({ kind: 'member', meeting, member });
+  };
   const meetings = await Meetings.open({
     storage,
     clocks,
     openMedia,
+    shutOut,
     pushMedia: {
       push: (connection, push) => gatewayOf().push(connection, push),
       pulse: (connection, pulse) => gatewayOf().pulse(connection, pulse),
     },
     logger,
   });
-  const { credentials } = storage;
   const gateway = new Gateway({
     server: app.server,
     meetings,

@@ -62,7 +62,7 @@ export class Intake {
       if (verdict.outcome === 'refused') throw new UploadRefused(verdict.refusal);
       const about = { member, document, item, use, name: readableName(name), pages: verdict.pages, bytes: count() };
       decided = true;
-      const refusal = await host.receiveDocument({ type: 'documents.receive', ...about });
+      const refusal = await host.instruct({ type: 'documents.receive', ...about });
       if (refusal !== null) throw new UploadRefused(refusal);
       return document;
     } catch (error) {

@@ -103,16 +103,21 @@ export class Gateway {
     if (!auth.success) return 'frame.malformed';
     if (auth.data.version !== PROTOCOL_VERSION) return 'versionMismatch';
     const admission = this.#options.tickets.redeem(auth.data.ticket);
-    if (admission === null || this.#options.meetings.find(admission.meeting) === undefined) return 'ticket.unknown';
+    if (admission === null || !this.#isKnown(admission)) return 'ticket.unknown';
     socket.data.admission = admission;
     return null;
   }
 
+  #isKnown({ meeting, member }: Admission): boolean {
+    return this.#options.meetings.find(meeting)?.knows(member) === true;
+  }
+
   #connect(socket: Connected): void {
     const { meeting, member } = socket.data.admission;
-    const host = this.#options.meetings.find(meeting)?.host;
-    if (host === undefined) {
-      this.#end(socket, 'meetingGone');
+    const host = this.#options.meetings.find(meeting);
+    // Looked up again, as the member may have been removed since the ticket was taken.
+    if (host === undefined || !this.#isKnown(socket.data.admission)) {
+      this.#end(socket, host === undefined ? 'meetingGone' : 'linkRevoked');
       return;
     }
     const viewer: Viewer = {

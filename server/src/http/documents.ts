@@ -5,7 +5,8 @@ import * as z from 'zod';
 import { UploadRefused } from '../documents/arrival.ts';
 import { Intake } from '../documents/intake.ts';
 import type { DocumentLimits } from '../documents/limits.ts';
-import type { HostedMeeting, Meetings } from '../meeting/meetings.ts';
+import type { MeetingHost } from '../meeting/meetingHost.ts';
+import type { Meetings } from '../meeting/meetings.ts';
 import type { Credentials, Documents } from '../storage/ports.ts';
 import { memberCookie, sessionOf } from './session.ts';
 
@@ -75,7 +76,7 @@ async function hostedBy(
   request: FastifyRequest,
   member: Id,
   { meetings, credentials }: DocumentsOptions,
-): Promise<HostedMeeting | HttpRefusal> {
+): Promise<MeetingHost | HttpRefusal> {
   const entered = await sessionOf(credentials, request, memberCookie(member));
   if (entered?.holder.kind !== 'member') return { code: 'enter.sessionGone' };
   return meetings.find(entered.holder.meeting) ?? { code: 'http.notFound' };
@@ -85,11 +86,11 @@ async function upload(request: FastifyRequest, intake: Intake, options: Document
   const asked = UploadRequest.safeParse(request.query);
   const name = decoded(request.headers['x-document-name']);
   if (!asked.success || name === null) throw new UploadRefused({ code: 'documents.badRequest' });
-  const hosted = await hostedBy(request, asked.data.member, options);
-  if ('code' in hosted) throw new UploadRefused(hosted);
+  const host = await hostedBy(request, asked.data.member, options);
+  if ('code' in host) throw new UploadRefused(host);
   const announced = Announced.safeParse(request.headers['content-length']);
   const announcedBytes = announced.success ? announced.data : null;
-  return { document: await intake.receive(hosted.host, { ...asked.data, name, announcedBytes, body: request.raw }) };
+  return { document: await intake.receive(host, { ...asked.data, name, announcedBytes, body: request.raw }) };
 }
 
 function decoded(header: string | string[] | undefined): string | null {
@@ -118,9 +119,8 @@ async function download(
   const what = Address.safeParse(request.params);
   if (!who.success || !what.success) return refuse(reply, { code: 'http.notFound' });
   const { member } = who.data;
-  const hosted = await hostedBy(request, member, options);
-  if ('code' in hosted) return refuse(reply, hosted);
-  const { host } = hosted;
+  const host = await hostedBy(request, member, options);
+  if ('code' in host) return refuse(reply, host);
   const seen = host.viewOf(member).documents.documents.find(({ id }) => id === what.data.document);
   const content = seen && (await options.documents.get(host.meeting, seen.id));
   if (!seen || !content) return refuse(reply, { code: 'http.notFound' });

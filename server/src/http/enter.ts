@@ -13,7 +13,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hashOf, newSecret } from '../identity/secrets.ts';
 import type { Tickets } from '../identity/tickets.ts';
 import type { RateLimits } from '../limits/rateLimits.ts';
-import type { HostedMeeting, Meetings } from '../meeting/meetings.ts';
+import type { MeetingHost } from '../meeting/meetingHost.ts';
+import type { Meetings } from '../meeting/meetings.ts';
+import { isSameHolder } from '../storage/holder.ts';
 import type { Credentials, Holder } from '../storage/ports.ts';
 import { CONVENER_COOKIE, cookieOf, type Entered, memberCookie, sessionOf } from './session.ts';
 
@@ -29,8 +31,6 @@ export type EnterOptions = {
 
 /** Invitations go out weeks before the meeting. */
 const SIXTY_DAYS_S = 60 * 24 * 3600;
-
-const sameHolder = (a: Holder, b: Holder): boolean => cookieOf(a) === cookieOf(b);
 
 type Refused = { status: number; refusal: HttpRefusal };
 
@@ -73,6 +73,10 @@ export function serveEnter(app: FastifyInstance, options: EnterOptions): void {
     return own;
   }
 
+  /** Whether a link that was used may be used on one more device; if not, that is noted at the door. */
+  const mayComeAgain = async (holder: Holder): Promise<boolean> =>
+    holder.kind === 'member' && (await meetings.find(holder.meeting)?.linkReused(holder.member)) === true;
+
   async function byLink(request: FastifyRequest, reply: FastifyReply, secret: string): Promise<Entered | Refused> {
     const session = newSecret();
     const exchange = await credentials.exchangeLink(hashOf(secret), hashOf(session), options.wall());
@@ -80,7 +84,10 @@ export function serveEnter(app: FastifyInstance, options: EnterOptions): void {
     if (exchange.outcome === 'used') {
       // Opened again in the browser that holds its session, a link goes on with it.
       const own = await bySession(request, reply, cookieOf(exchange.holder));
-      return own !== null && sameHolder(own.holder, exchange.holder) ? own : refused(409, 'enter.linkUsed');
+      if (own !== null && isSameHolder(own.holder, exchange.holder)) return own;
+      if (!(await mayComeAgain(exchange.holder))) return refused(409, 'enter.linkUsed');
+      const again = await credentials.exchangeAgain(hashOf(secret), hashOf(session), options.wall());
+      if (!again) return refused(404, 'enter.linkUnknown');
     }
     reply.setCookie(cookieOf(exchange.holder), session, cookie);
     return { holder: exchange.holder, sessionHash: hashOf(session) };
@@ -107,8 +114,8 @@ export function serveEnter(app: FastifyInstance, options: EnterOptions): void {
     if ('refusal' in entered) return refuse(reply, entered);
     const { holder, sessionHash } = entered;
     if (holder.kind === 'convener') return { kind: 'convener', meetings: facesOf(meetings) } satisfies ConvenerEntry;
-    const hosted = meetings.find(holder.meeting);
-    const answer = hosted === undefined ? null : seatEntry(hosted, holder.member);
+    const host = meetings.find(holder.meeting);
+    const answer = host === undefined ? null : seatEntry(host, holder.member);
     if (answer === null) return refuse(reply, refused(404, 'enter.linkUnknown'));
     const ticket = tickets.issue({ meeting: holder.meeting, member: holder.member, sessionHash });
     // One node: the home is where the person is already.
@@ -116,22 +123,24 @@ export function serveEnter(app: FastifyInstance, options: EnterOptions): void {
   });
 }
 
-function faceOf({ host, words }: HostedMeeting): MeetingFace {
-  const { startsAt, timeZone } = host.session;
-  return { id: host.meeting, title: words.title, hosts: words.hosts, startsAt, timeZone, rule: words.rule };
+function faceOf({ meeting, session, words }: MeetingHost): MeetingFace {
+  const { startsAt, timeZone } = session;
+  return { id: meeting, title: words.title, hosts: words.hosts, startsAt, timeZone, rule: words.rule };
 }
 
 const facesOf = (meetings: Meetings): ConvenerEntry['meetings'] =>
-  meetings.all().map((hosted) => ({ ...faceOf(hosted), status: hosted.host.session.status }));
+  meetings.all().map((host) => ({ ...faceOf(host), status: host.session.status }));
 
-function seatEntry(hosted: HostedMeeting, id: string): Pick<SeatEntry, 'kind' | 'you' | 'meeting'> | null {
-  const view = hosted.host.viewOf(id);
+/** Null for who is not on the roster or was removed: as if there had never been such a person. */
+function seatEntry(host: MeetingHost, id: string): Pick<SeatEntry, 'kind' | 'you' | 'meeting'> | null {
+  const { words } = host;
+  const view = host.viewOf(id);
   const member = memberById(view, id);
   const seat = member === undefined ? undefined : seatById(view, member.seat);
-  const person = hosted.words.members[id];
-  if (member === undefined || seat === undefined || person === undefined) return null;
-  const delegation = seat.delegation === null ? null : (hosted.words.delegations[seat.delegation] ?? null);
+  const person = words.members[id];
+  if (!host.knows(id) || member === undefined || seat === undefined || person === undefined) return null;
+  const delegation = seat.delegation === null ? null : (words.delegations[seat.delegation] ?? null);
   const { name, office } = person;
   const you = { member: id, seat: seat.id, kind: member.kind, role: seat.role, name, office, delegation };
-  return { kind: 'seat', you, meeting: faceOf(hosted) };
+  return { kind: 'seat', you, meeting: faceOf(host) };
 }

@@ -21,7 +21,6 @@ const usedFeatures = [
 /** What no page here ever asks for. */
 const unusedFeatures = [
   'accelerometer',
-  'bluetooth',
   'browsing-topics',
   'clipboard-read',
   'compute-pressure',
@@ -45,7 +44,6 @@ const unusedFeatures = [
   'sync-xhr',
   'unload',
   'usb',
-  'web-share',
   'window-management',
   'xr-spatial-tracking',
 ] as const;

@@ -22,6 +22,12 @@ export class Tickets {
     return ticket;
   }
 
+  /** Ends the tickets of a member. */
+  end(meeting: string, member: string): void {
+    for (const [hash, { admission }] of this.#tickets)
+      if (admission.meeting === meeting && admission.member === member) this.#tickets.delete(hash);
+  }
+
   /** The admission of a ticket, once; null when it is unknown, used or too old. */
   redeem(ticket: string): Admission | null {
     const hash = hashOf(ticket);

@@ -4,9 +4,9 @@ import {
   type ClockReply,
   type CommandFrame,
   type Context,
-  type DocumentsSystemCommand,
   decide,
   decideBySystem,
+  type EndReason,
   evolve,
   type Id,
   initialState,
@@ -46,6 +46,8 @@ export type MeetingHostOptions = {
   openMedia: OpenMediaPlane;
   /** What the media plane tells connections goes through here. */
   pushMedia: Pick<Parameters<OpenMediaPlane>[0], 'push' | 'pulse'>;
+  /** A member was removed: what would let the person in again ends. */
+  shutOut(member: Id): Promise<void>;
   /** A document was removed: its bytes go too. */
   forgetDocument(document: Id): Promise<void>;
   logger: BaseLogger;
@@ -109,6 +111,16 @@ export class MeetingHost {
     return this.#over;
   }
 
+  /** All that is true of the meeting, for the desk. */
+  get state(): MeetingState {
+    return this.#state;
+  }
+
+  /** The words that belong to the ids of the state. */
+  get words(): MeetingWords {
+    return this.#viewers.words;
+  }
+
   /** The session's part of the state: its status, and when it is planned to begin, in wall time. */
   get session(): MeetingState['session'] {
     return this.#state.session;
@@ -165,20 +177,41 @@ export class MeetingHost {
   }
 
   /**
-   * Takes a document whose bytes lie in the store already; null when it is in the meeting. Rejects on a fault, with the
-   * outcome unknown.
+   * Takes what the platform itself asks of the meeting, null when it is done; with `words`, these count from then on.
+   * Rejects on a fault, with the outcome unknown.
    */
-  receiveDocument(command: DocumentsSystemCommand): Promise<Refusal | null> {
-    return this.#mailbox.post(async () => {
-      try {
-        const tenure = await this.#requireTenure();
-        await this.#decideDue(tenure);
-        return await this.#decideSystem(tenure, command);
-      } catch (error) {
-        await this.#fault(error);
-        throw error;
-      }
+  instruct(command: SystemCommand, words?: MeetingWords): Promise<Refusal | null> {
+    return this.#turn(async (tenure) => {
+      const before = this.words;
+      // Before the turn, as it is shown with them.
+      this.#viewers.words = words ?? before;
+      const refusal = await this.#decideSystem(tenure, command);
+      if (refusal !== null) this.#viewers.words = before;
+      return refusal;
     });
+  }
+
+  /**
+   * A member's link was opened elsewhere after its use: true when one more device was allowed, which is used up with
+   * that. Otherwise it is noted at the door. Rejects on a fault.
+   */
+  linkReused(member: Id): Promise<boolean> {
+    return this.#turn(async (tenure) => {
+      const allowed = memberById(this.#state, member)?.door.deviceAllowed === true;
+      await this.#decideSystem(tenure, { type: allowed ? 'roster.addDevice' : 'roster.flagLink', member });
+      return allowed;
+    });
+  }
+
+  /** Whether somebody of that id may come to the door: on the roster, and not removed. */
+  knows(member: Id): boolean {
+    const found = memberById(this.#state, member);
+    return found !== undefined && found.presence.status !== 'removed';
+  }
+
+  /** Ends the sockets of a member for good. */
+  disconnect(member: Id, reason: EndReason): void {
+    this.#viewers.end(member, reason);
   }
 
   /**
@@ -237,6 +270,19 @@ export class MeetingHost {
     }
     await this.#commit(tenure, decision.events, { ...context, reply: (seq) => reply({ outcome: 'applied', seq }) });
     return { outcome: 'applied', position: this.#viewers.positionOf(member) };
+  }
+
+  #turn<T>(work: (tenure: Tenure) => Promise<T>): Promise<T> {
+    return this.#mailbox.post(async () => {
+      try {
+        const tenure = await this.#requireTenure();
+        await this.#decideDue(tenure);
+        return await work(tenure);
+      } catch (error) {
+        await this.#fault(error);
+        throw error;
+      }
+    });
   }
 
   #system(command: SystemCommand): Promise<void> {
@@ -301,9 +347,22 @@ export class MeetingHost {
       this.#seq = entry.seq;
       this.#viewers.tell({ entry, before, after }, this.clock());
       this.#forgetDocuments(events);
+      await this.#putOut(events);
     }
     media.reconcile();
     this.#setAlarm(tenure);
+  }
+
+  /**
+   * Before the answer to who removed a member, the member's sockets are closed and nothing lets the person in again.
+   * Should the store fail in this, entering is refused all the same, as the meeting remembers it.
+   */
+  async #putOut(events: LoggedEvent[]): Promise<void> {
+    const removed = events.flatMap((event) => (event.type === 'roster.removed' ? [event.member] : []));
+    for (const member of removed) {
+      this.#viewers.end(member, 'removed');
+      await this.#options.shutOut(member).catch((error: unknown) => this.#faults.report(error));
+    }
   }
 
   /** The bytes of what was removed. Should that fail, they are sealed all the same, and go with the next start. */
@@ -341,6 +400,8 @@ export class MeetingHost {
     this.#state = state;
     this.#seq = seq;
     this.#viewers.begin(history);
+    // What a crash left between the log and the links.
+    await this.#putOut(history.flatMap(({ entry }) => entry.events));
     const media = await openMedia({ meeting, rights: rightsOf(() => this.#state), ...pushMedia, log: logger });
     // Saved once a second: where this process went on from is newer than that, and no time is given twice.
     const tenure = { epoch: epoch + 1, clock: new MeetingClock(Math.max(at, this.#lived), clocks), media };

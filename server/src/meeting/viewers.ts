@@ -28,14 +28,15 @@ export type Scene = { state: MeetingState; clock: ClockReply };
 
 /** The sockets at a meeting, and what each of their members has been shown. */
 export class Viewers {
-  readonly #words: MeetingWords;
+  /** Whoever is shown anything from now on reads these. */
+  words: MeetingWords;
   readonly #nameLine: NameLine;
   readonly #attached = new Map<string, { viewer: Viewer; synced: boolean }>();
   readonly #lines = new Map<Id, ViewerLine>();
   #history: Commit[] = [];
 
   constructor({ words, nameLine }: { words: MeetingWords; nameLine: NameLine }) {
-    this.#words = words;
+    this.words = words;
     this.#nameLine = nameLine;
   }
 
@@ -77,7 +78,7 @@ export class Viewers {
   snapshotFor(member: Id, { state, clock }: Scene): { snapshot: Snapshot; nameplates: Nameplates } {
     const view = viewFor(state, member);
     const snapshot = { ...this.positionOf(member), state: view, ...clock };
-    return { snapshot, nameplates: nameplatesFor(view, this.#words) };
+    return { snapshot, nameplates: nameplatesFor(view, this.words, member) };
   }
 
   /** Shows a turn: to each its own envelope, or a snapshot where what it may see has changed. */
@@ -87,7 +88,8 @@ export class Viewers {
     for (const [member, line] of this.#lines) {
       const shown = line.add(commit);
       if (shown.kind === 'envelope') told.set(member, (viewer) => viewer.envelope(shown.envelope));
-      if (shown.kind === 'newLine') {
+      // A member whom everybody is to know now, or nobody any more: the names go with a snapshot.
+      if (shown.kind === 'newLine' || this.#readsOthers(member, commit)) {
         const { snapshot, nameplates } = this.snapshotFor(member, { state: commit.after, clock });
         told.set(member, (viewer) => viewer.snapshot(snapshot, nameplates));
       }
@@ -103,8 +105,22 @@ export class Viewers {
     }
   }
 
+  /** Closes the sockets of one member. */
+  end(member: Id, reason: EndReason): void {
+    for (const viewer of this.all) if (viewer.member === member) viewer.end(reason);
+  }
+
   endAll(reason: EndReason): void {
     for (const viewer of this.all) viewer.end(reason);
+  }
+
+  /** Whether other names are read after a turn than before it. */
+  #readsOthers(member: Id, { entry, before, after }: Commit): boolean {
+    if (!entry.events.some(({ type }) => type === 'roster.roleSet' || type === 'session.policyChanged')) return false;
+    const [had, has] = [before, after].map((state) =>
+      JSON.stringify(nameplatesFor(viewFor(state, member), this.words, member)),
+    );
+    return had !== has;
   }
 
   #synced(): Viewer[] {

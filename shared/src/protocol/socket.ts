@@ -58,8 +58,11 @@ export type Envelope = Position & {
 /** The whole of what a viewer may see, at the start of a line or after a gap. */
 export type Snapshot = Position & { state: MeetingState; at: MeetingTime; wall: WallTime };
 
-/** What a reader may know of a member. Apart from the meeting's state, and never in the log. */
-export type Nameplate = { name: string; office: string | null };
+/**
+ * What a reader may know of a member; without a name where the meeting's policy keeps it from this reader. Apart from
+ * the meeting's state, and never in the log.
+ */
+export type Nameplate = { name: string | null; office: string | null };
 
 /** The words that belong to opaque ids, for this viewer: replaced as a whole with each snapshot. */
 export type Nameplates = {

@@ -79,6 +79,7 @@ export class HostStage {
       clocks: this.clocks,
       openMedia: () => Promise.resolve(this.#plane()),
       pushMedia: { push() {}, pulse() {} },
+      shutOut: (member) => this.storage.credentials.end({ kind: 'member', meeting: this.meeting, member }),
       forgetDocument: () => Promise.resolve(),
       logger: pino({ level: 'info' }, { write }),
     });
