@@ -1,6 +1,6 @@
 import { type Id, seatById } from '@track2/shared';
 import { type ReactNode, useCallback } from 'react';
-import { useText } from '../text/index.ts';
+import { useSpoken, useText } from '../text/index.ts';
 import { Words } from '../text/Words.tsx';
 import { personIn, useMeeting } from './hooks.ts';
 import { seatPerson } from './seatPerson.ts';
@@ -9,7 +9,10 @@ export { faceOfSeat, seatPerson } from './seatPerson.ts';
 
 /** The name of a seat, or of the member who speaks for it, kept apart from the direction of the text around it. */
 export function SeatName({ seat, member = null }: { seat: Id; member?: Id | null }): ReactNode {
-  const person = useMeeting((view) => (member === null ? seatPerson(view, seat) : personIn(view, member)));
+  const reader = useSpoken();
+  const person = useMeeting((view) =>
+    member === null ? seatPerson(view, seat, reader) : personIn(view, member, reader),
+  );
   return <bdi>{person.name}</bdi>;
 }
 
@@ -17,8 +20,10 @@ export function SeatName({ seat, member = null }: { seat: Id; member?: Id | null
 export function SeatFrom({ seat, className }: { seat: Id; className?: string | undefined }): ReactNode {
   const text = useText();
   const role = useMeeting(({ state }) => seatById(state, seat)?.role);
-  const { delegation, office } = useMeeting((view) => seatPerson(view, seat));
-  if (delegation !== null) {
+  const reader = useSpoken();
+  const { delegation, office, named } = useMeeting((view) => seatPerson(view, seat, reader));
+  // Where the delegation stands for the name it is not said twice.
+  if (delegation !== null && named) {
     return (
       <span className={className}>
         <Words of={delegation} />
@@ -37,6 +42,7 @@ export function SeatFrom({ seat, className }: { seat: Id; className?: string | u
 
 /** The name of a seat for use inside a sentence of the catalogue. */
 export function useSeatWords(): (seat: Id) => string {
+  const reader = useSpoken();
   const view = useMeeting((whole) => whole);
-  return useCallback((seat) => seatPerson(view, seat).name, [view]);
+  return useCallback((seat) => seatPerson(view, seat, reader).name, [view, reader]);
 }

@@ -1,6 +1,6 @@
 import { type Id, seatById } from '@track2/shared';
 import type { ReactNode } from 'react';
-import { useLanguage, useText } from '../text/index.ts';
+import { useLanguage, useSpoken, useText } from '../text/index.ts';
 import { pickWords, Words } from '../text/Words.tsx';
 import { type Person, personIn, useMeeting } from './hooks.ts';
 import { lowerThirdIn } from './lowerThird.ts';
@@ -12,7 +12,10 @@ type Named = { seat: Id; member?: Id | null };
 function useNamed({ seat, member = null }: Named): Person & { standing: string } {
   const text = useText();
   const language = useLanguage();
-  const person = useMeeting((view) => (member === null ? seatPerson(view, seat) : personIn(view, member)));
+  const reader = useSpoken();
+  const person = useMeeting((view) =>
+    member === null ? seatPerson(view, seat, reader) : personIn(view, member, reader),
+  );
   const role = useMeeting(({ state }) => seatById(state, seat)?.role);
   const standing = pickWords(person.delegation, language)?.text ?? (role === undefined ? '' : text(`role.${role}`));
   return { ...person, standing };
@@ -37,7 +40,7 @@ export function StageName(named: Named): ReactNode {
 
 /** Office and delegation in the large place, else the role; nothing where the attribution allows no name. */
 export function StageFrom({ className, ...named }: Named & { className?: string | undefined }): ReactNode {
-  const { office, delegation, standing } = useNamed(named);
+  const { office, delegation, standing, ...person } = useNamed(named);
   const third = useMeeting(({ state }) => lowerThirdIn(state));
   if (third !== 'nameAndOffice') return null;
   return (
@@ -47,7 +50,7 @@ export function StageFrom({ className, ...named }: Named & { className?: string 
           <bdi>{office}</bdi>
         </span>
       )}
-      {delegation !== null ? (
+      {delegation !== null && person.named ? (
         <span className={className}>
           <Words of={delegation} />
         </span>

@@ -19,7 +19,8 @@ export const SpokenContext = createContext<Spoken | null>(null);
 /** Asks `TextProvider` for more words. */
 export const WidenContext = createContext<(extent: Extent) => void>(() => {});
 
-function useSpoken(): Spoken {
+/** The words that are loaded now, and their language. */
+export function useSpoken(): Spoken {
   const spoken = useContext(SpokenContext);
   if (spoken === null) throw new Error('no TextProvider above');
   return spoken;

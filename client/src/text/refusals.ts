@@ -11,6 +11,7 @@ import type {
 import { useCallback } from 'react';
 import { meetingStore } from '../meeting/meetingStore.ts';
 import { seatPerson } from '../meeting/seatPerson.ts';
+import type { Reader } from '../meeting/unnamed.ts';
 import type { LanguageCode } from '../ui/uiStore.ts';
 import { useLanguage, useText } from './index.ts';
 import type { Say } from './sentences.ts';
@@ -30,9 +31,9 @@ export function refusalSentence(
 ): string {
   switch (refusal.code) {
     case 'floor.heldByAnother':
-      return say('refusal.floor.heldByAnother', { name: nameOf(refusal.seat) });
+      return say('refusal.floor.heldByAnother', { name: nameOf(refusal.seat, { language, say }) });
     case 'speakers.notWaiting': {
-      const name = about === null ? say('refusal.speakers.thisSpeaker') : nameOf(about);
+      const name = about === null ? say('refusal.speakers.thisSpeaker') : nameOf(about, { language, say });
       return say('refusal.speakers.notWaiting', { name, status: refusal.status });
     }
     case 'role.required':
@@ -47,9 +48,9 @@ export function refusalSentence(
 }
 
 /** The name of a seat as the mirror has it now; a refusal is read at once. */
-function nameOf(seat: Id): string {
+function nameOf(seat: Id, reader: Reader): string {
   const { meeting } = meetingStore.getState();
-  return meeting === null ? seat : seatPerson(meeting, seat).name;
+  return meeting === null ? seat : seatPerson(meeting, seat, reader).name;
 }
 
 /** What a refusal counts, by the names that its sentence uses. */

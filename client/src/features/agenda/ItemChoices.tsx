@@ -1,7 +1,7 @@
 import { itemTypes, levelOf, MOST_LEVELS, numbersOf } from '@track2/shared';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { seatPerson } from '../../meeting/SeatName.tsx';
-import { useFormats, useLanguage, useText } from '../../text/index.ts';
+import { useFormats, useLanguage, useSpoken, useText } from '../../text/index.ts';
 import { pickWords } from '../../text/Words.tsx';
 import { Select } from '../../ui/Select.tsx';
 import styles from './AgendaEditor.module.css';
@@ -78,6 +78,7 @@ export function RuleChoices({ draft, set }: DraftPart) {
 /** The seat that gives the keynote or answers the questions. */
 export function SpeakerChoice({ draft, set }: DraftPart) {
   const text = useText();
+  const reader = useSpoken();
   const view = useMeeting((meeting) => meeting);
   return (
     <Select
@@ -85,7 +86,7 @@ export function SpeakerChoice({ draft, set }: DraftPart) {
       value={draft.speaker ?? NONE}
       choices={[
         { id: NONE, label: text('agenda.form.noSpeaker') },
-        ...view.state.roster.seats.map(({ id }) => ({ id, label: seatPerson(view, id).name })),
+        ...view.state.roster.seats.map(({ id }) => ({ id, label: seatPerson(view, id, reader).name })),
       ]}
       onChange={(id) => set({ speaker: id === NONE ? null : id })}
     />

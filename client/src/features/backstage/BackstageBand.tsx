@@ -3,7 +3,7 @@ import { useMeeting } from '../../meeting/hooks.ts';
 import { useWhereabouts } from '../../meeting/useWhereabouts.ts';
 import { personIn } from '../../meeting/view.ts';
 import { backstageMembers } from '../../meeting/whereabouts.ts';
-import { useLanguage, useText } from '../../text/index.ts';
+import { useLanguage, useSpoken, useText } from '../../text/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import css from './BackstageBand.module.css';
 import { GoOnStage } from './GoOnStage.tsx';
@@ -41,10 +41,11 @@ export function BackstageBand({ edge = 'none' }: Props): ReactNode {
 function useHearers(): string {
   const text = useText();
   const language = useLanguage();
+  const reader = useSpoken();
   const names = useMeeting((view) =>
     backstageMembers(view.state)
       .filter(({ id, presence }) => id !== view.me && presence.status === 'backstage')
-      .map(({ id }) => personIn(view, id).name),
+      .map(({ id }) => personIn(view, id, reader).name),
   );
   if (names.length === 0) return text('backstage.alone');
   const list = new Intl.ListFormat(language).format(names);

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { personIn, useMeeting } from '../../meeting/hooks.ts';
 import { useSeatWords } from '../../meeting/SeatName.tsx';
-import { useText } from '../../text/index.ts';
+import { useSpoken, useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { EntryKind } from '../speakers/EntryKind.tsx';
@@ -42,7 +42,8 @@ export function NextSpeaker({ room = 'wide' }: { room?: 'wide' | 'narrow' }): Re
 function useNextLabel(step: NextStep): string | null {
   const text = useText();
   const nameOf = useSeatWords();
-  const waiting = useMeeting((view) => (step.kind === 'stage' ? personIn(view, step.member).name : ''));
+  const reader = useSpoken();
+  const waiting = useMeeting((view) => (step.kind === 'stage' ? personIn(view, step.member, reader).name : ''));
   switch (step.kind) {
     case 'keynote':
       return text('chair.next', { name: nameOf(step.seat) });

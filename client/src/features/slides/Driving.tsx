@@ -1,7 +1,7 @@
 import type { Id, Presentation } from '@track2/shared';
 import { useSend } from '../../connection/hooks.ts';
 import { personIn, useMeeting, usePerson } from '../../meeting/hooks.ts';
-import { useText } from '../../text/index.ts';
+import { useSpoken, useText } from '../../text/index.ts';
 import { ActionMenu } from '../../ui/ActionMenu.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { drivingOf, receiversOf } from './driving.ts';
@@ -12,7 +12,8 @@ type Props = { shown: Presentation };
 /** Who turns the pages, in words. */
 export function Driver({ shown }: Props) {
   const text = useText();
-  const name = useMeeting((view) => (shown.driver === null ? '' : personIn(view, shown.driver).name));
+  const reader = useSpoken();
+  const name = useMeeting((view) => (shown.driver === null ? '' : personIn(view, shown.driver, reader).name));
   const mine = useMeeting(({ me }) => shown.driver === me);
   if (shown.driver === null) return text('slides.driver.none');
   return mine ? text('slides.driver.you') : text('slides.driver.other', { name });
@@ -39,12 +40,13 @@ export function DrivingActs({ shown }: Props) {
 
 function HandOver({ shown }: Props) {
   const text = useText();
+  const reader = useSpoken();
   const act = useSend();
   const view = useMeeting((meeting) => meeting);
   const receivers = receiversOf(view.state, view.me, shown);
   const entries = receivers.map((member) => ({
     id: member,
-    label: personIn(view, member).name,
+    label: personIn(view, member, reader).name,
     // useSend says what went wrong
     onAction: () => void act({ type: 'slides.handOver', document: shown.document, member }),
   }));

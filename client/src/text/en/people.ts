@@ -6,6 +6,7 @@ export const peopleText = {
   'people.admitNamed': 'Admit {name}',
   'people.noDelegation': 'The table',
   'people.groupCount': '{inside, number} of {all, number} inside',
+  'people.numbered': '{label} {number, number}',
   'people.you': 'you',
   'people.aide': 'Aide',
   'people.presence.invited': 'Not here yet',

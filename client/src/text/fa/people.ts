@@ -8,6 +8,7 @@ export const peopleText = {
   'people.admitNamed': 'پذیرش {name}',
   'people.noDelegation': 'اداره‌کنندگان و همکاران جلسه',
   'people.groupCount': '{inside, number} از {all, number} حاضر',
+  'people.numbered': '{label} {number, number}',
   'people.you': 'شما',
   'people.aide': 'همراه هیئت',
   'people.presence.invited': 'هنوز نیامده است',
