@@ -56,6 +56,8 @@ async function inTest(worker: Worker): Promise<number> {
   return ofTests === undefined ? 0 : (await ofTests.dump()).transportIds.length;
 }
 
+const openTest = (person: Person) => askCheck(person, { method: 'open', protocol: 'udp' });
+
 const done: CheckReply = { ok: true, value: { method: 'done' } };
 const notOpen: CheckReply = { ok: false, code: 'check.notOpen' };
 const malformed: CheckReply = { ok: false, code: 'check.malformed' };
@@ -70,7 +72,9 @@ test.each(['udp', 'tcp'] as const)('what somebody in the lobby sends over %s com
 
 test('whoever has not come to the lobby yet can test, any day before', async () => {
   const { guest } = await begin({}, { lobby: false });
-  await (await run(guest, 'udp')).hearsItself();
+  const loop = await run(guest, 'udp');
+  await loop.hearsItself();
+  expect(await loop.back()).toBeGreaterThan(0);
 });
 
 test('nothing of a test lies on the router of the meeting, and nobody inside is told of it', async () => {
@@ -122,27 +126,25 @@ test('one person makes so many tests an hour and is told when to go on; others g
   const { stage, guest } = await begin({ limits: { ...testLimits, perHour: 2 } });
   const other = await stage.platform.open('bob');
   open.push(other);
-  const ask = (person: Person) => askCheck(person, { method: 'open', protocol: 'udp' });
-  expect([(await ask(guest)).ok, (await ask(guest)).ok]).toEqual([true, true]);
-  const third = await ask(guest);
+  expect([(await openTest(guest)).ok, (await openTest(guest)).ok]).toEqual([true, true]);
+  const third = await openTest(guest);
   if (third.ok || third.code !== 'check.tooOften') throw new Error(JSON.stringify(third));
   expect(third.afterSeconds).toBeGreaterThan(3500);
   expect(third.afterSeconds).toBeLessThanOrEqual(3600);
   // A new socket is no new person.
   await guest.connect();
-  expect((await ask(guest)).ok).toBe(false);
-  expect((await ask(other)).ok).toBe(true);
+  expect((await openTest(guest)).ok).toBe(false);
+  expect((await openTest(other)).ok).toBe(true);
 });
 
 test('the node takes so many tests at once', async () => {
   const { stage, guest } = await begin({ limits: { ...testLimits, atOnce: 1 } });
   const other = await stage.platform.open('bob');
   open.push(other);
-  const ask = (person: Person) => askCheck(person, { method: 'open', protocol: 'tcp' });
-  expect((await ask(guest)).ok).toBe(true);
-  expect(await ask(other)).toEqual({ ok: false, code: 'check.busy' });
+  expect((await openTest(guest)).ok).toBe(true);
+  expect(await openTest(other)).toEqual({ ok: false, code: 'check.busy' });
   await askCheck(guest, { method: 'close' });
-  expect((await ask(other)).ok).toBe(true);
+  expect((await openTest(other)).ok).toBe(true);
 });
 
 test('a test takes one sound and no picture, and gives back nothing but its own', async () => {
@@ -187,6 +189,8 @@ test('after the death of the worker the next test has a router again', async () 
   await (await run(guest, 'udp')).hearsItself();
   process.kill(worker.pid, 'SIGKILL');
   await vi.waitUntil(() => worker.died && stage.platform.workerPid() !== 0, 5000);
-  await vi.waitUntil(async () => (await askCheck(guest, { method: 'open', protocol: 'udp' })).ok, 5000);
-  await (await run(guest, 'udp')).hearsItself();
+  await vi.waitUntil(async () => (await openTest(guest)).ok, 5000);
+  const loop = await run(guest, 'udp');
+  await loop.hearsItself();
+  expect(await inTest(stage.platform.worker())).toBe(2);
 });

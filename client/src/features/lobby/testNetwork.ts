@@ -13,7 +13,6 @@ const STARTS_WITHIN_MS = 1000;
  * the person's press, as browsers let no other one sound; it is closed at the end. Never rejects.
  */
 export async function testNetwork(context: AudioContext): Promise<void> {
-  const show = (network: Network): void => note({ network });
   try {
     const { track, sounds } = await hum(context);
     const attempt = (protocol: CheckProtocol): Promise<PathReading> =>
@@ -42,6 +41,8 @@ async function hum(context: AudioContext): Promise<{ track: MediaStreamTrack; so
   if (track === undefined) throw new DOMException('no sound can be made', 'NotSupportedError');
   return { track, sounds: context.state === 'running' };
 }
+
+const show = (network: Network): void => note({ network });
 
 type Found = { udp: PathReading; tcp: PathReading; sounds: boolean; socketMs: number | null };
 
