@@ -1,5 +1,6 @@
 import { initialState, type Role } from '@track2/shared';
 import { describe, expect, it } from 'vitest';
+import type { TextKey } from '../text/index.ts';
 import { sayIn } from '../text/sentences.ts';
 import { isUnnamed, unnamedName } from './unnamed.ts';
 
@@ -7,7 +8,7 @@ const words = {
   en: { 'role.participant': 'Participant', 'role.observer': 'Observer', 'people.numbered': '{label} {number, number}' },
   fa: { 'role.participant': 'شرکت‌کننده', 'role.observer': 'ناظر', 'people.numbered': '{label} {number, number}' },
 };
-const reading = (language: 'en' | 'fa') => ({ language, say: sayIn(language, words[language]) });
+const reading = (language: 'en' | 'fa') => ({ language, say: sayIn<TextKey>(language, words[language]) });
 
 const seat = (id: string, delegation: string | null, members: string[], role: Role = 'participant') => ({
   id,
