@@ -23,6 +23,9 @@ async function freePort(): Promise<number> {
 const randomRtcPort = (): number =>
   20_000 + Math.floor(Math.random() * 3000) * 4 + Number(process.env.TEST_PARALLEL_INDEX ?? 0) * 2;
 
+/** The meeting's file and start, and what the server is told besides by its environment. */
+type Settings = { meeting?: string | undefined; at?: string | undefined; env?: NodeJS.ProcessEnv | undefined };
+
 /**
  * The real server in a process of its own, with an embedded store in a folder that lasts as long as the test. It
  * can be killed and started again on the same store, as an operator would see it.
@@ -37,25 +40,21 @@ export class Platform {
   #server: ChildProcess | null = null;
   #log = '';
 
-  static async start({ meeting, at }: { meeting?: string; at?: string } = {}): Promise<Platform> {
+  static async start({ meeting, at, env }: Settings = {}): Promise<Platform> {
     const folder = await mkdtemp(join(tmpdir(), 'track2-e2e-'));
-    const platform = new Platform(folder, await freePort(), randomRtcPort(), { meeting, at });
+    const platform = new Platform(folder, await freePort(), randomRtcPort(), { meeting, at, env });
     await platform.startServer();
     platform.links = linksIn(await readFile(join(folder, 'links.txt'), 'utf8'));
     return platform;
   }
 
-  private constructor(
-    folder: string,
-    port: number,
-    rtcPort: number,
-    { meeting, at }: { meeting: string | undefined; at: string | undefined },
-  ) {
+  private constructor(folder: string, port: number, rtcPort: number, { meeting, at, env }: Settings) {
     this.folder = folder;
     this.url = `http://localhost:${port}`;
     this.#args = [...(meeting === undefined ? [] : ['--meeting', meeting]), ...(at === undefined ? [] : ['--at', at])];
     this.#env = {
       ...process.env,
+      ...env,
       TRACK2_PORT: String(port),
       TRACK2_RTC_PORT: String(rtcPort),
       TRACK2_RTC_WORKERS: '1',
