@@ -1,4 +1,4 @@
-import { type Browser, test as base, chromium, type Page } from '@playwright/test';
+import { type Browser, test as base, chromium, expect, type Page } from '@playwright/test';
 import { tapPlayedSound } from './listening.ts';
 import { Platform } from './platform.ts';
 import { writeTone } from './tones.ts';
@@ -47,6 +47,9 @@ type Fixtures = {
   person: (options?: PersonOptions) => Promise<Page>;
 };
 
+/** How a browser tells of something that the content policy forbids; no page may ever try it. */
+const forbidden = /content security policy|trusted ?type/i;
+
 /** Playwright's test with a real server and a browser for each person. */
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
@@ -57,6 +60,7 @@ export const test = base.extend<Fixtures>({
   },
   person: async ({ platform }, use) => {
     const open: Browser[] = [];
+    const violations: string[] = [];
     await use(async (options: PersonOptions = {}) => {
       const { tone, language = 'en', viewport, dark = false, timezone, devices = 'given', shows, init } = options;
       const sound = tone === undefined ? [] : [`--use-file-for-fake-audio-capture=${writeTone(platform.folder, tone)}`];
@@ -74,11 +78,15 @@ export const test = base.extend<Fixtures>({
         permissions: devices === 'denied' ? [] : ['microphone', 'camera'],
         ...(timezone === undefined ? {} : { timezoneId: timezone }),
       });
+      context.on('console', (message) => {
+        if (forbidden.test(message.text())) violations.push(message.text());
+      });
       await context.addInitScript(tapPlayedSound);
       if (init !== undefined) await context.addInitScript(init);
       return context.newPage();
     });
     await Promise.all(open.map((browser) => browser.close()));
+    expect(violations).toEqual([]);
   },
 });
 

@@ -49,7 +49,13 @@ export function readAddress(): Door {
   return atLoad;
 }
 
-const mayBeTriedAgain: ReadonlySet<EnterRefusal['code']> = new Set(['unreachable', 'http.fault', 'enter.tooOften']);
+const mayBeTriedAgain: ReadonlySet<EnterRefusal['code']> = new Set([
+  'unreachable',
+  'http.fault',
+  'enter.tooOften',
+  // The chair may allow another device meanwhile.
+  'enter.linkUsed',
+]);
 
 /** Asks for entry; with a seat it opens the connection. */
 async function pass(request: EnterRequest): Promise<Door> {
