@@ -5,7 +5,7 @@ import { DoorPage } from './features/lobby/DoorPage.tsx';
 import { type DoorActs, useDoor } from './features/lobby/door.ts';
 import { EndedPage } from './features/lobby/EndedPage.tsx';
 import { EntryPage } from './features/lobby/EntryPage.tsx';
-import { LeftPage, LobbyPage, OverPage } from './features/lobby/LobbyPage.tsx';
+import { LeftPage, LobbyPage, OverPage, TurnedAwayPage } from './features/lobby/LobbyPage.tsx';
 import { startMedia } from './media/hooks.ts';
 import { useLink, useMirrored } from './meeting/hooks.ts';
 import { useText } from './text/index.ts';
@@ -63,7 +63,14 @@ function Seat({ member, acts }: { member: Id; acts: DoorActs }) {
 
 function Outside({ place, onDecline }: { place: 'invited' | 'inLobby' | 'left'; onDecline(): void }): ReactNode {
   const [coming, setComing] = useState(false);
-  if (place === 'inLobby') return <LobbyPage />;
+  const [waited, setWaited] = useState<'no' | 'yes' | 'gaveUp'>('no');
+  if (place === 'inLobby') {
+    if (waited === 'no') setWaited('yes');
+    return <LobbyPage onLeave={() => setWaited('gaveUp')} />;
+  }
+  // Who leaves the lobby is outside as well, but by the own press.
+  if (waited === 'gaveUp') setWaited('no');
+  if (place === 'invited' && waited === 'yes') return <TurnedAwayPage onBack={() => setWaited('no')} />;
   // Who comes back reads the rule again: it may have changed.
   if (place === 'left' && !coming) return <LeftPage onBack={() => setComing(true)} />;
   return <EntryPage onDecline={onDecline} />;

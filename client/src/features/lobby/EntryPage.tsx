@@ -3,7 +3,6 @@ import { useEntered, useMeeting } from '../../meeting/hooks.ts';
 import { useFormats, useLanguage, useText } from '../../text/index.ts';
 import { placeOfZone } from '../../text/places.ts';
 import { ownTimeZone, sameClock } from '../../text/zones.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { DeviceCheck } from './DeviceCheck.tsx';
 import { EquipmentCheck } from './EquipmentCheck.tsx';
@@ -11,7 +10,7 @@ import { MeetingFrame, PageTitle } from './Frame.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
 import styles from './parts.module.css';
 import { Rule } from './Rule.tsx';
-import { SendButton } from './SendButton.tsx';
+import { RuleGate } from './RuleGate.tsx';
 
 /** Whoever opens the meeting or keeps it running waits for nobody. */
 const admittedAtOnce: readonly Role[] = ['chair', 'moderator', 'operator'];
@@ -19,7 +18,7 @@ const admittedAtOnce: readonly Role[] = ['chair', 'moderator', 'operator'];
 /** Before the lobby: who I am, my devices, and the rule that entering accepts. */
 export function EntryPage({ onDecline }: { onDecline(): void }) {
   const text = useText();
-  const { you, meeting } = useEntered();
+  const { you } = useEntered();
   const direct = admittedAtOnce.includes(you.role);
   return (
     <MeetingFrame>
@@ -37,17 +36,7 @@ export function EntryPage({ onDecline }: { onDecline(): void }) {
             <PageTitle className={styles.ruleTitle}>{text('entry.rule.title')}</PageTitle>
             <Rule />
           </section>
-          <div className={styles.gate}>
-            <SendButton
-              command={{ type: 'roster.enterLobby', ruleVersion: meeting.rule.version }}
-              label={text(direct ? 'entry.acceptDirect' : 'entry.accept')}
-              look="primary"
-              size="large"
-            />
-            <Button variant="quiet" size="large" onPress={onDecline}>
-              {text('entry.decline')}
-            </Button>
-          </div>
+          <RuleGate direct={direct} onDecline={onDecline} />
           <WhatFollows direct={direct} />
           <EquipmentCheck />
         </div>

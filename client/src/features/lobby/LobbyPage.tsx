@@ -1,9 +1,11 @@
+import { isDoubtful, memberById } from '@track2/shared';
 import { useEntered, useMeeting } from '../../meeting/hooks.ts';
 import { useFormats, useLanguage, useText } from '../../text/index.ts';
 import { placeOfZone } from '../../text/places.ts';
 import { ownTimeZone, sameClock } from '../../text/zones.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { DeviceCheck } from './DeviceCheck.tsx';
 import { EquipmentCheck } from './EquipmentCheck.tsx';
 import { MeetingFrame, Message, PageTitle } from './Frame.tsx';
@@ -13,7 +15,7 @@ import { Rule } from './Rule.tsx';
 import { SendButton } from './SendButton.tsx';
 
 /** The lobby: who waits here is told for whom and for what, and may go on trying the devices. */
-export function LobbyPage() {
+export function LobbyPage({ onLeave }: { onLeave(): void }) {
   const text = useText();
   return (
     <MeetingFrame>
@@ -24,6 +26,7 @@ export function LobbyPage() {
             <p>{text('lobby.wait')}</p>
             <When />
             <p data-quiet="">{text('lobby.waitHint')}</p>
+            <Doubt />
           </section>
           <section>
             <p className={styles.ruleMark}>
@@ -33,7 +36,7 @@ export function LobbyPage() {
             <Rule />
           </section>
           <div>
-            <SendButton command={{ type: 'roster.leave' }} label={text('lobby.leave')} />
+            <SendButton command={{ type: 'roster.leave' }} label={text('lobby.leave')} onSend={onLeave} />
           </div>
         </div>
         <div className={`${styles.column} ${styles.first}`}>
@@ -45,6 +48,21 @@ export function LobbyPage() {
         </div>
       </main>
     </MeetingFrame>
+  );
+}
+
+/** Tells the person what those at the door see of a link that was opened elsewhere. */
+function Doubt() {
+  const text = useText();
+  const doubtful = useMeeting(({ state, me }) => {
+    const own = memberById(state, me);
+    return own !== undefined && isDoubtful(own);
+  });
+  if (!doubtful) return null;
+  return (
+    <Notice tone="warn" spoken="polite">
+      {text('lobby.doubtful')}
+    </Notice>
   );
 }
 
@@ -92,6 +110,21 @@ export function LeftPage({ onBack }: { onBack(): void }) {
         <p>{text('entry.left.text')}</p>
         <Button variant="primary" onPress={onBack}>
           {text('entry.back')}
+        </Button>
+      </Message>
+    </MeetingFrame>
+  );
+}
+
+/** For who was turned away in the lobby: the seat is kept, and asking again is open. */
+export function TurnedAwayPage({ onBack }: { onBack(): void }) {
+  const text = useText();
+  return (
+    <MeetingFrame>
+      <Message title={text('lobby.turnedAway.title')}>
+        <p role="alert">{text('lobby.turnedAway.text')}</p>
+        <Button variant="primary" onPress={onBack}>
+          {text('lobby.turnedAway.again')}
         </Button>
       </Message>
     </MeetingFrame>

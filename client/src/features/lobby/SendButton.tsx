@@ -3,17 +3,18 @@ import { useState } from 'react';
 import { useSend } from '../../connection/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 
-type Props = { command: Command; label: string; look?: 'primary' | 'plain'; size?: 'base' | 'large' };
+type Props = { command: Command; label: string; look?: 'primary' | 'plain'; size?: 'base' | 'large'; onSend?(): void };
 
 /**
  * A command of who is not inside yet. It asks no rules beforehand, so that the door need not load them; what the
  * meeting refuses is said by a message.
  */
-export function SendButton({ command, label, look = 'plain', size = 'base' }: Props) {
+export function SendButton({ command, label, look = 'plain', size = 'base', onSend }: Props) {
   const send = useSend();
   const [busy, setBusy] = useState(false);
   const act = async (): Promise<void> => {
     setBusy(true);
+    onSend?.();
     await send(command);
     setBusy(false);
   };

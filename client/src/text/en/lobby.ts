@@ -6,6 +6,12 @@ export const lobbyText = {
   'lobby.start': 'The meeting is planned for {date}, {time} in {city}.',
   'lobby.startOwn': 'That is {time} in {city}.',
   'lobby.open': 'The meeting is under way.',
+  'lobby.doubtful':
+    'Your personal link was opened on another device too. The organisers see that and may ask you before they let you in. If it was not you, tell them.',
+  'lobby.turnedAway.title': 'You were not let in for now',
+  'lobby.turnedAway.text':
+    'The organisers have asked you to wait outside. Your seat stays yours: you can ask for admission again, or reach the organisers in another way.',
+  'lobby.turnedAway.again': 'Ask for admission again',
   'lobby.over': 'The meeting is over.',
   'lobby.overHint': 'It was adjourned before you came in. You can close this page.',
   'lobby.leave': 'Leave the lobby',

@@ -17,7 +17,8 @@ export const refusalsText = {
   'refusal.roster.alreadyInside': 'You have entered already.',
   'refusal.session.seatEntered': 'Somebody of this seat has entered already. Leave the seat in the plan.',
   'refusal.session.itemHeld': 'This item has been held. Leave it in the plan.',
-  'refusal.roster.locked': 'The meeting is locked: nobody new is let in. Write to the organisers, or try again later.',
+  'refusal.roster.locked':
+    'The meeting is locked: nobody new is let in now. Tell the organisers in another way, or try again later.',
   'refusal.lines.outside': 'Enter the lobby first; from there you can write to the organisers.',
   'refusal.lines.full':
     'This meeting can hold no more messages. Say it with the floor, or tell the organisers outside of it.',
