@@ -12,4 +12,4 @@ export function Words({ of }: { of: AnyWords }) {
   );
 }
 
-export { type AnyWords, directionOf, type PickedWords, pickWords } from '@track2/shared';
+export { type AnyWords, directionOf, pickWords } from '@track2/shared';
