@@ -15,7 +15,8 @@ import { CountdownAudience, CueKind } from './keynote/schema.ts';
 import { type CommandType, LoggedEvent } from './messages.ts';
 import { eventsFor, viewFor } from './projection.ts';
 import { AnswerMark, Leftover, QuestionStatus, RoundStatus } from './questions/schema.ts';
-import { Undo } from './session/schema.ts';
+import { EquipmentResult } from './roster/schema.ts';
+import { Undo, Visibility } from './session/schema.ts';
 import { OrderCategory, QueueEntryKind, QueueEntryStatus, TourOrder } from './speakers/schema.ts';
 import type { MeetingState } from './state.ts';
 import { Id, LimitKind, MemberKind, Role } from './words.ts';
@@ -119,9 +120,13 @@ describe('laws of the log', () => {
     Leftover,
     MemberKind,
     Role,
+    Visibility,
   ];
   const vocabulary = new Set([
     ...fixedWords.flatMap(({ options }) => options),
+    'alone',
+    'accompanied',
+    ...Object.values(EquipmentResult.shape).flatMap((part) => ('options' in part ? part.options : [])),
     ...[...TurnPurpose.def.options, ...Undo.def.options].flatMap(({ shape }) => [...shape.kind.def.values]),
   ] as string[]);
   const eventTypes = LoggedEvent.def.options.flatMap((event) => [...event.shape.type.def.values]);

@@ -112,7 +112,7 @@ describe('the mirror of a member', () => {
     }
     expect(typesTo(india).has('questions.edited')).toBe(false);
     expect(typesTo(norway).has('questions.edited')).toBe(true);
-    expect(typesTo('m-nobody')).toEqual(new Set(['session.opened', 'session.policyChanged']));
+    expect(typesTo('m-nobody')).toEqual(new Set(['session.opened']));
     const voters = [...sentTo(norway)].flatMap(({ sent }) =>
       sent.flatMap((event) => (event.type === 'questions.voted' ? [event.seat] : [])),
     );

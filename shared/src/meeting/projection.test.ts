@@ -5,6 +5,8 @@ import { back, by, created, enter, held, lost, received, type Step, started, tel
 import { evolve } from './evolve.ts';
 import type { LoggedEvent } from './messages.ts';
 import { documentsSeenBy, eventsFor, sightOf, viewFor } from './projection.ts';
+import { nothingKnown } from './roster/rules.ts';
+import { defaultPolicy } from './session/policy.ts';
 import { initialState } from './session/rules.ts';
 import type { Id } from './words.ts';
 
@@ -52,12 +54,31 @@ describe('sight', () => {
 
 describe('views', () => {
   it('[VI2] at the threshold one sees the session, the own seat and the own presence alone', () => {
-    const { state } = tell(created(), enter(chair), by(chair, { type: 'session.open' }), lobby(iran), started('qna'));
+    const { state } = tell(
+      created({ turnMs: 120_000 }),
+      enter(chair),
+      by(chair, { type: 'session.open' }),
+      lobby(iran),
+      started('qna'),
+      by(chair, { type: 'roster.lock' }),
+    );
     const view = viewFor(state, iran);
-    expect(view.session).toEqual(state.session);
+    expect(view.session).toEqual({ ...state.session, policy: defaultPolicy });
     expect(view.roster).toEqual({
       seats: [{ id: seats.iran, role: 'participant', delegation: 'd-tehran', members: [iran] }],
-      members: [{ id: iran, seat: seats.iran, kind: 'principal', presence: { status: 'inLobby' }, ruleAccepted: 1 }],
+      members: [
+        {
+          id: iran,
+          seat: seats.iran,
+          kind: 'principal',
+          presence: { status: 'inLobby' },
+          ruleAccepted: 1,
+          company: null,
+          door: nothingKnown,
+        },
+      ],
+      locked: false,
+      chair: { status: 'there' },
     });
     expect({ ...view, session: null, roster: null }).toEqual({ ...initialState, session: null, roster: null });
   });
@@ -71,7 +92,7 @@ describe('views', () => {
     expect(passes({ type: 'roster.linkLost', member: chair, since: 0 })).toBe(false);
     expect(passes({ type: 'roster.admitted', member: iran })).toBe(false);
     expect(passes({ type: 'agenda.itemStarted', item: items.qna, moment: { at: 0, wall: 0 } })).toBe(false);
-    expect(passes({ type: 'session.policyChanged', policy: state.session.policy })).toBe(true);
+    expect(passes({ type: 'session.policyChanged', policy: state.session.policy })).toBe(false);
     expect(passes({ type: 'session.takenOver' })).toBe(false);
   });
 

@@ -21,7 +21,14 @@ describe('every refusal', () => {
     const rows = [...tableBelow(page, '| Command | Roles'), ...tableBelow(page, 'The platform itself asks')];
     const row = rows.find(([command]) => command === asked.type);
     const named = wordsIn(row?.at(-1));
-    const common = ['actor.unknown', 'role.required', 'presence.required', 'session.adjourned', 'session.notOpen'];
+    const common = [
+      'actor.unknown',
+      'roster.removed',
+      'role.required',
+      'presence.required',
+      'session.adjourned',
+      'session.notOpen',
+    ];
     if (row?.[2] === 'room') common.push('presence.backstage');
     expect([...named, ...common]).toContain(code);
   });

@@ -10,7 +10,14 @@ import type { MeetingState } from './state.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 const commandRows = tableBelow(page, '| Command | Roles');
-const common = ['actor.unknown', 'role.required', 'presence.required', 'session.adjourned', 'session.notOpen'];
+const common = [
+  'actor.unknown',
+  'roster.removed',
+  'role.required',
+  'presence.required',
+  'session.adjourned',
+  'session.notOpen',
+];
 
 /** Histories that chance has made, always the same: enough of them to see every transition. */
 const played: Played[] = fc
@@ -37,11 +44,11 @@ function transitionsIn(history: readonly Played[], of: (state: MeetingState) => 
 
 const documentedIn = (table: string): Set<string> =>
   new Set(
-    tableBelow(page, `### ${table}`).flatMap(([from, event, to]) =>
+    tableBelow(page, `### ${table}`).flatMap(([from, events, to]) =>
       wordsIn(from)
         .flatMap((start) => wordsIn(to).map((end) => [start, end] as const))
         .filter(([start, end]) => start !== end)
-        .map(([start, end]) => `${start} > ${event} > ${end}`),
+        .flatMap(([start, end]) => wordsIn(events).map((event) => `${start} > ${event} > ${end}`)),
     ),
   );
 

@@ -7,6 +7,7 @@ import { memberById, seatById } from '../meeting/roster/rules.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import type { Id } from '../meeting/words.ts';
 import { canaryOf, commandOf, nameCanaryOf } from './commands.ts';
+import { noticeOf, revisionOf } from './desk.ts';
 import { idsIn, type Picks, plausibleIds, wildIds } from './ids.ts';
 import { type History, type Move, weighted } from './moves.ts';
 import { sampleMeeting, seats } from './sample.ts';
@@ -174,6 +175,10 @@ function asked(story: Story, step: Exclude<Move, { kind: 'allBack' }>, with_: Ru
         by: 'system',
         command: arrival(story.state, step.choice, contextOf(story, { kind: 'system' }).commandId),
       };
+    case 'desk':
+      return { by: 'system', command: revisionOf(story.state, picksOf(step.choice), `c${story.commands + 1}`) };
+    case 'notice':
+      return { by: 'system', command: noticeOf(story.state, picksOf(step.choice)) };
     case 'time':
       return { by: 'clock', story: { ...story, now: story.now + step.ms, wall: story.wall + step.ms } };
     case 'wall':

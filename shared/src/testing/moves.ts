@@ -13,6 +13,10 @@ export type Move =
   | { kind: 'allBack' }
   | { kind: 'system'; command: 'session.alarm' | 'session.takeOver' | 'session.create' }
   | { kind: 'document'; choice: number }
+  /** The convener changes the plan, or cancels the meeting. */
+  | { kind: 'desk'; choice: number }
+  /** Something is noticed of a member's link. */
+  | { kind: 'notice'; choice: number }
   | { kind: 'time'; ms: number }
   | { kind: 'wall'; ms: number };
 
@@ -38,6 +42,11 @@ const weights: Partial<Record<CommandType, number>> = {
   'session.open': 2,
   'roster.leave': 3,
   'roster.enterLobby': 6,
+  'roster.remove': 1,
+  'roster.lock': 1,
+  'roster.handOverChair': 1,
+  'roster.setRole': 1,
+  'roster.takeChair': 4,
   'agenda.startItem': 4,
   'agenda.closeItem': 2,
   'agenda.suspendItem': 3,
@@ -110,6 +119,8 @@ const moveOf = (types: readonly CommandType[]): fc.Arbitrary<Move> =>
       }),
     },
     { weight: 20, arbitrary: fc.record({ kind: fc.constant('document'), choice }) },
+    { weight: 12, arbitrary: fc.record({ kind: fc.constant('desk'), choice }) },
+    { weight: 12, arbitrary: fc.record({ kind: fc.constant('notice'), choice }) },
     {
       weight: 3,
       arbitrary: fc.record({ kind: fc.constant('command'), type: fc.constant('session.adjourn'), choice }),

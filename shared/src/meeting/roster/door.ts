@@ -1,12 +1,16 @@
 import { type Decision, happen, type LoggedEvent, type Refusal, refuse } from '../messages.ts';
 import { managingRoles } from '../permissions.ts';
-import { decliningEntries } from '../speakers/entries.ts';
 import type { MeetingState } from '../state.ts';
 import type { Id } from '../words.ts';
 import { admittedOnEntry, memberById, placeOfMember, seatById } from './rules.ts';
 import type { Company, Declaration, Member, RosterCommand, RosterSystemCommand, Seat } from './schema.ts';
 
-type Acting = { member: Member; seat: Seat; lettingGo: (member: Id) => LoggedEvent[] };
+type Acting = {
+  member: Member;
+  seat: Seat;
+  lettingGo: (member: Id) => LoggedEvent[];
+  silencing: (seat: Id) => LoggedEvent[];
+};
 type DoorCommand = Extract<
   RosterCommand,
   {
@@ -93,8 +97,7 @@ function remove(state: MeetingState, guest: Member, acting: Acting): Decision {
     ({ id, seat, presence }) => seat === guest.seat && id !== guest.id && presence.status !== 'removed',
   );
   return happen(
-    ...acting.lettingGo(guest.id),
-    ...(others.length === 0 ? decliningEntries(state, guest.seat) : []), // [RO18]
+    ...(others.length === 0 ? acting.silencing(guest.seat) : acting.lettingGo(guest.id)), // [RO18]
     { type: 'roster.removed', member: guest.id },
   );
 }
@@ -123,7 +126,10 @@ function decideAbout(
   }
 }
 
-/** Who comes in, on which terms, and who is shown out. What a person holds who goes ends with `lettingGo`. */
+/**
+ * Who comes in, on which terms, and who is shown out. What a person holds who goes ends with `lettingGo`, and with
+ * the last of a seat what the seat holds and waits for with `silencing`.
+ */
 export function decideDoor(state: MeetingState, command: DoorCommand, acting: Acting): Decision {
   const { member } = acting;
   switch (command.type) {

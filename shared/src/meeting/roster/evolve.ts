@@ -4,6 +4,10 @@ import type { DoorFacts, Member, Presence, Roster, RosterEvent } from './schema.
 
 type OfMember = Extract<RosterEvent, { member: Id }>;
 
+/** In the room; whose link is lost is there once it is back. [RO21] */
+export const onStage = (presence: Presence): Presence =>
+  presence.status === 'disconnected' ? { ...presence, from: 'admitted', called: false } : { status: 'admitted' };
+
 function presenceAfter(member: Member, event: OfMember): Presence {
   const { presence } = member;
   // Nothing brings back who was removed. [RO17]
@@ -14,10 +18,7 @@ function presenceAfter(member: Member, event: OfMember): Presence {
     case 'roster.admitted':
       return { status: 'admitted' };
     case 'roster.wentOnStage':
-      // Who may be backstage no longer is in the room once the link is back. [RO21]
-      return presence.status === 'disconnected'
-        ? { ...presence, from: 'admitted', called: false }
-        : { status: 'admitted' };
+      return onStage(presence);
     case 'roster.left':
       return isInside(member) ? { status: 'left' } : { status: 'invited' }; // [RO8]
     case 'roster.turnedAway':

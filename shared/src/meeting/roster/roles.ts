@@ -1,6 +1,5 @@
 import { type Decision, happen, type LoggedEvent, refuse } from '../messages.ts';
 import { backstageRoles, managingRoles, speakingRoles } from '../permissions.ts';
-import { decliningEntries } from '../speakers/entries.ts';
 import type { MeetingState } from '../state.ts';
 import type { Id, MeetingTime, Role } from '../words.ts';
 import { isBackstage, isChairThere, isSeatBackstage, isSeatPresent, seatById } from './rules.ts';
@@ -10,16 +9,26 @@ import type { RosterCommand, Seat } from './schema.ts';
 export const CHAIR_AWAY_MS = 60_000;
 
 type RoleCommand = Extract<RosterCommand, { type: 'roster.setRole' | 'roster.handOverChair' | 'roster.takeChair' }>;
-type Acting = { seat: Seat; lettingGo: (member: Id) => LoggedEvent[] };
+type Acting = {
+  seat: Seat;
+  /** The end of the turn of a seat. */
+  endingTurns: (seat: Id) => LoggedEvent[];
+  /** The end of whatever a seat holds and waits for. */
+  silencing: (seat: Id) => LoggedEvent[];
+};
 
-/** A seat in its new role, and the end of whatever it may not hold there. [RO21] */
-function becoming(state: MeetingState, seat: Seat, role: Role, { lettingGo }: Acting): LoggedEvent[] {
-  const silent = !speakingRoles.includes(role);
+/** The end of what a seat holds and may not hold in its new role. [RO21] */
+function ending(state: MeetingState, seat: Seat, role: Role, { endingTurns, silencing }: Acting): LoggedEvent[] {
+  if (!speakingRoles.includes(role)) return silencing(seat.id);
   const presides = state.floor.turns.some((turn) => turn.seat === seat.id && turn.purpose.kind === 'presiding');
+  return presides && !managingRoles.includes(role) ? endingTurns(seat.id) : [];
+}
+
+/** A seat in its new role. [RO21] */
+function becoming(state: MeetingState, seat: Seat, role: Role, acting: Acting): LoggedEvent[] {
   const members = state.roster.members.filter((member) => member.seat === seat.id);
   return [
-    ...(silent || (presides && !managingRoles.includes(role)) ? members.flatMap(({ id }) => lettingGo(id)) : []),
-    ...(silent ? decliningEntries(state, seat.id) : []),
+    ...ending(state, seat, role, acting),
     ...members.flatMap((member): LoggedEvent[] =>
       isBackstage(member) && !backstageRoles.includes(role) ? [{ type: 'roster.wentOnStage', member: member.id }] : [],
     ),

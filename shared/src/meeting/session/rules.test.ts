@@ -105,6 +105,7 @@ describe('the session', () => {
         { type: 'floor.linkLost', turn: 't1', usedMs: 9000, since: 9000, until: 24_000 },
         { type: 'roster.linkLost', member: chair, since: 9000 },
         { type: 'roster.linkLost', member: norway, since: 9000 },
+        { type: 'roster.chairMissed', since: 9000 },
       );
   });
 

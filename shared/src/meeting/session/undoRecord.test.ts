@@ -213,9 +213,10 @@ describe('the beginning of a meeting', () => {
         policy: defaultPolicy,
         opened: null,
         adjourned: null,
+        revision: 0,
         acts: [],
       },
-      roster: { seats: [], members: [] },
+      roster: { seats: [], members: [], locked: false, chair: { status: 'there' } },
       agenda: { items: [], current: null, hardStops: [] },
       floor: { mode: 'moderated', turns: [], delegations: [] },
       speakers: { lists: [], heard: null },
@@ -223,6 +224,7 @@ describe('the beginning of a meeting', () => {
       keynote: { spotlight: [], budgets: [], introductions: [], cues: [], begun: [], countdownFor: 'speaker' },
       documents: { documents: [] },
       slides: { shown: null },
+      lines: { lines: [] },
     });
   });
 

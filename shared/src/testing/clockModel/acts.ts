@@ -1,6 +1,7 @@
 import {
   allowanceOf,
   askers,
+  chairOfferedIn,
   closesIn,
   currentOf,
   type Limit,
@@ -162,6 +163,7 @@ function loseLink(meeting: Meeting, member: string): void {
   const person = meeting.people.find(({ name }) => name === member);
   if (person === undefined || !person.isLinked) return;
   person.isLinked = false;
+  if (member === 'chair') meeting.chairGone = 0; // [RO23]
   for (const turn of meeting.turns) {
     if (turn.status !== 'taken' || turn.isLost || turn.holder !== member) continue;
     turn.isLost = true;
@@ -173,6 +175,7 @@ function restoreLink(meeting: Meeting, member: string): void {
   const person = meeting.people.find(({ name }) => name === member);
   if (person === undefined || person.isLinked) return;
   person.isLinked = true;
+  if (member === 'chair') meeting.chairGone = null; // [RO23]
   for (const turn of meeting.turns) {
     if (turn.status !== 'taken' || !turn.isLost || turn.holder !== member) continue;
     turn.isLost = false;
@@ -192,6 +195,7 @@ function alarm(meeting: Meeting): void {
     turn.stoppedBy = null;
     touch(meeting, turn.id);
   }
+  if (chairOfferedIn(meeting)[0] === 0) meeting.chairGone = 'offered'; // [RO23]
 }
 
 /** Does an act, and says whether it is accepted; what is refused changes nothing. */

@@ -80,6 +80,8 @@ export type Meeting = {
   keynoteMs: number | null;
   /** How much of the time of the round's answer is used. */
   answeredMs: number;
+  /** How long the chair's link has been lost, or that a moderator may take the chair. [RO23] */
+  chairGone: number | 'offered' | null;
 };
 
 /** The seats of the meeting that is modelled, with their delegations and people; the first two run it. */
@@ -140,6 +142,7 @@ export const beginning = (): Meeting => ({
   regrets: [],
   keynoteMs: null,
   answeredMs: 0,
+  chairGone: null,
 });
 
 export const currentOf = ({ items }: Meeting): Item | undefined => items.find(({ status }) => status === 'current');
@@ -165,6 +168,7 @@ export function pass(meeting: Meeting, ms: number): void {
   const current = currentOf(meeting);
   if (current !== undefined) current.heldMs += ms;
   for (const regret of meeting.regrets) regret.left -= ms;
+  if (typeof meeting.chairGone === 'number') meeting.chairGone += ms;
   for (const turn of meeting.turns) {
     if (turn.status === 'called') turn.answerIn -= ms;
     if (turn.status === 'taken' && turn.isLost) turn.lostMs += ms;
@@ -198,6 +202,10 @@ export function closesIn(meeting: Meeting, turn: Turn): number | null {
 /** What is left of the allowance for a lost link. [FL11] [FL12] */
 export const allowanceOf = ({ policy }: Meeting, { lostMs }: Turn): number => Math.max(0, policy.lostLinkMs - lostMs);
 
+/** In how long a moderator may take the chair. [RO23] */
+export const chairOfferedIn = ({ chairGone }: Meeting): number[] =>
+  typeof chairGone === 'number' ? [Math.max(0, 60_000 - chairGone)] : [];
+
 /** In how long time alone changes the meeting next; null when it never does. [SE8] */
 export function dueIn(meeting: Meeting): number | null {
   const waits = meeting.turns.flatMap((turn) => {
@@ -206,5 +214,6 @@ export function dueIn(meeting: Meeting): number | null {
       turn.status === 'called' ? [Math.max(0, turn.answerIn)] : turn.isLost ? [allowanceOf(meeting, turn)] : [];
     return closes === null ? own : [...own, closes];
   });
+  waits.push(...chairOfferedIn(meeting));
   return waits.length === 0 ? null : Math.min(...waits);
 }

@@ -138,7 +138,7 @@ const itemForgotten: Partial<Parts> = {
 export const bugs: Readonly<Record<string, { broken: Partial<Parts>; found: RegExp }>> = {
   'the clock runs while paused': { broken: runsWhilePaused, found: /used of turn/ },
   'wall time leaks in': { broken: wallLeaksIn, found: /answerIn|used|lostMs|deadline|accepts|refuses|time of/ },
-  'the time in which nothing ran counts': { broken: downtimeCounts, found: /used of turn|lostMs|allowance/ },
+  'the time in which nothing ran counts': { broken: downtimeCounts, found: /used of turn|lostMs|allowance|deadline/ },
   'undo opens a microphone': { broken: undoOpensMicrophone, found: /open a microphone without an act of their own/ },
   'undo brings a turn back under its old id': { broken: undoKeepsId, found: /is back under its old id/ },
   'undo returns time': { broken: undoReturnsTime, found: /used of turn/ },

@@ -93,10 +93,12 @@ function byPerson(meeting: Meeting, act: PersonalAct): boolean {
 }
 
 /** A link that is lost stops what the member holds, and keeps its place in every list. [FL11] */
-function setLink({ people, turns }: Meeting, member: string, isLinked: boolean): void {
+function setLink(meeting: Meeting, member: string, isLinked: boolean): void {
+  const { people, turns } = meeting;
   const person = people.find(({ name }) => name === member);
   if (person === undefined || person.isLinked === isLinked) return;
   person.isLinked = isLinked;
+  if (member === 'chair') meeting.chairGone = isLinked ? null : 0; // [RO23]
   for (const turn of turns) if (turn.status === 'taken' && turn.holder === member) turn.isLost = !isLinked;
 }
 
@@ -109,6 +111,8 @@ function alarm(meeting: Meeting): void {
     'expired',
   );
   for (const turn of gone) Object.assign(turn, { status: 'suspended', isLost: false, stoppedBy: null });
+  const { chairGone } = meeting;
+  if (typeof chairGone === 'number' && chairGone >= lengths.chairGoneMs) meeting.chairGone = 'offered'; // [RO23]
 }
 
 /** Does an act, and says whether it is accepted; what is refused changes nothing. */

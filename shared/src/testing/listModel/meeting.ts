@@ -103,6 +103,8 @@ export type Meeting = {
   heard: { item: string; turn: string; seat: string } | null;
   questions: Question[];
   rounds: Round[];
+  /** How long the chair's link has been lost, or that a moderator may take the chair. [RO23] */
+  chairGone: number | 'offered' | null;
 };
 
 /** The seats of the meeting that is modelled and who sits there; the first two run it. */
@@ -127,6 +129,8 @@ export const lengths = {
   tourMs: 20_000,
   callMs: 20_000,
   lostLinkMs: 15_000,
+  /** Until a moderator may take the chair. */
+  chairGoneMs: 60_000,
 } as const;
 
 /** How many responses an intervention has room for, questions a round takes and seats speak at once. */
@@ -143,6 +147,7 @@ export const beginning = (): Meeting => ({
   heard: null,
   questions: [],
   rounds: [],
+  chairGone: null,
 });
 
 export const waits = ({ status }: Pick<Entry, 'status'>): boolean =>
@@ -172,6 +177,7 @@ export function statusOf({ status, isLost, stoppedBy }: Turn): 'called' | 'speak
 /** Meeting time passes, or is given back by a kill. */
 export function pass(meeting: Meeting, ms: number): void {
   meeting.lived += ms;
+  if (typeof meeting.chairGone === 'number') meeting.chairGone += ms;
   for (const turn of meeting.turns) {
     if (turn.status === 'called') turn.answerIn -= ms;
     if (turn.status === 'taken' && turn.isLost) turn.lostMs += ms;
@@ -180,10 +186,11 @@ export function pass(meeting: Meeting, ms: number): void {
 }
 
 /** In how long time alone changes the meeting next; null when it never does. [SE8] */
-export function dueIn({ turns }: Meeting): number | null {
+export function dueIn({ turns, chairGone }: Meeting): number | null {
   const all = turns.flatMap(({ status, answerIn, isLost, lostMs }) => {
     if (status === 'called') return [Math.max(0, answerIn)];
     return isLost ? [Math.max(0, lengths.lostLinkMs - lostMs)] : [];
   });
+  if (typeof chairGone === 'number') all.push(Math.max(0, lengths.chairGoneMs - chairGone));
   return all.length === 0 ? null : Math.min(...all);
 }

@@ -1,7 +1,8 @@
+import { MOST_LINES } from '../../meeting/lines/rules.ts';
 import type { RefusalCode } from '../../meeting/messages.ts';
 import { CHAIR_AWAY_MS } from '../../meeting/roster/roles.ts';
 import { items, members, sampleMeeting, seats } from '../sample.ts';
-import { by, created, enter, lost, pass, received, type Step, started, system } from '../story.ts';
+import { by, created, enter, lost, pass, received, type Step, system } from '../story.ts';
 import { asks, chairAsks, type Way } from './steps.ts';
 
 const { chair, moderator, norway, iran } = members;
@@ -43,7 +44,7 @@ export const doorWays = {
   'roster.unknownSeat': chairAsks({ type: 'roster.handOverChair', seat: 'constructor' }),
   'roster.roleHeld': chairAsks({ type: 'roster.setRole', seat: seats.norway, role: 'participant' }),
   'roster.chairsSeat': chairAsks({ type: 'roster.setRole', seat: seats.chair, role: 'observer' }),
-  'roster.seatAbsent': chairAsks({ type: 'roster.handOverChair', seat: seats.iran }, gone(iran)),
+  'roster.seatAbsent': chairAsks({ type: 'roster.handOverChair', seat: seats.norway }, gone(norway)),
   'roster.chairNotOffered': asks(moderator, { type: 'roster.takeChair' }, ...away),
   'session.seatEntered': {
     after: [created(), enter(chair), knocks(norway)],
@@ -61,20 +62,9 @@ export const doorWays = {
   'lines.outside': asks(norway, { type: 'lines.write', to: null, text: 'Hello' }, gone(norway)),
   'lines.recipientAway': chairAsks({ type: 'lines.write', to: norway, text: 'Are you there?' }, gone(norway)),
   'lines.toYourself': chairAsks({ type: 'lines.write', to: chair, text: 'Note' }),
-  'lines.full': asks(norway, { type: 'lines.write', to: null, text: 'One more' }, started('opening'), (story) => ({
-    ...story,
-    state: {
-      ...story.state,
-      lines: {
-        lines: Array.from({ length: 5000 }, (__, index) => ({
-          id: `x${index}`,
-          from: norway,
-          to: null,
-          chairs: true,
-          text: { text: 'again' },
-          moment: { at: 0, wall: 0 },
-        })),
-      },
-    },
-  })),
+  'lines.full': asks(
+    norway,
+    { type: 'lines.write', to: null, text: 'One more' },
+    ...Array.from({ length: MOST_LINES }, () => by(norway, { type: 'lines.write', to: null, text: 'Again' })),
+  ),
 } satisfies Partial<Record<RefusalCode, Way>>;
