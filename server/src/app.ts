@@ -6,13 +6,17 @@ import cookie from '@fastify/cookie';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { BaseLogger } from 'pino';
 import type { Config } from './config.ts';
+import { MeetingPages } from './desk/meetingPages.ts';
+import type { Mail } from './desk/parts.ts';
 import type { Equipment } from './equipment/equipmentTests.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { serveClient } from './http/client.ts';
+import { serveDesk } from './http/desk.ts';
 import { serveDocuments } from './http/documents.ts';
 import { serveEnter } from './http/enter.ts';
 import { reportFaults } from './http/faults.ts';
 import { secureHeaders } from './http/headers.ts';
+import { serveLogos } from './http/logos.ts';
 import { requireOurOrigin } from './http/origin.ts';
 import { Tickets } from './identity/tickets.ts';
 import { type Allowances, RateLimits, standardAllowances } from './limits/rateLimits.ts';
@@ -33,6 +37,8 @@ export type AppOptions = {
   equipment: Equipment;
   /** Whether the media workers are there: part of being ready. */
   mediaReady(): boolean;
+  /** The way out for invitations; without it the desk shows them to be copied. */
+  mail?: Mail | null;
   /** What people may ask for, where it is not the standard. */
   allowances?: Partial<Allowances>;
 };
@@ -102,6 +108,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   serveEnter(app, { meetings, credentials, tickets, limits, publicUrl, uploads, wall: clocks.wall });
   const { documents } = storage;
   serveDocuments(app, { meetings, credentials, documents, limits: config.documents, monotonic: clocks.monotonic });
+  const { wall } = clocks;
+  const pages = new MeetingPages(storage.desk);
+  serveDesk(app, { storage, meetings, pages, mail: options.mail ?? null, publicUrl, shutOut, wall, logger });
+  serveLogos(app, { storage, meetings });
   await serveClient(app, clientFolder);
 
   // Sockets first, as the HTTP server would wait for them; then the meetings, whose clocks are saved at the end.

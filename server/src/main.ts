@@ -6,6 +6,7 @@ import { startOptions } from './commandLine.ts';
 import { type Config, loadConfig } from './config.ts';
 import { EquipmentTests, openTestRouter } from './equipment/equipmentTests.ts';
 import { loadAtStart } from './firstStart.ts';
+import { openMailer } from './invitations/mailer.ts';
 import { MeetingMedia } from './media/meetingMedia.ts';
 import { WorkerPool } from './media/workerPool.ts';
 import { machineClocks } from './meeting/meetingClock.ts';
@@ -60,8 +61,10 @@ async function openPool(config: Config, log: Logger): Promise<WorkerPool> {
 type Parts = { logger: Logger; pool: WorkerPool; storage: Storage };
 
 async function serve(config: Config, { logger, pool, storage }: Parts): Promise<void> {
+  const mailer = openMailer(config, logger);
   const app = await createApp({
     config,
+    mail: mailer !== null && config.mail !== null ? { mailer, from: config.mail.from } : null,
     logger,
     storage,
     clocks: machineClocks,
@@ -70,6 +73,7 @@ async function serve(config: Config, { logger, pool, storage }: Parts): Promise<
     mediaReady: () => pool.ready,
   });
   app.addHook('onClose', async () => {
+    mailer?.close();
     await pool.close();
     await storage.close();
   });

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { defaultPolicy, evolve, initialState, type MeetingFile, numbersOf, type Role } from '@track2/shared';
 import { expect, test } from 'vitest';
 import { openStorage } from '../storage/open.ts';
-import { loadMeeting, meetingIdOf, nextFullFiveMinutes } from './loadMeeting.ts';
+import { loadMeeting, meetingOf, nextFullFiveMinutes } from './loadMeeting.ts';
 import { parseMeetingFile } from './meetingFile.ts';
 
 const text = readFileSync(new URL('../../../examples/2020-05-28-regional-dimensions.json', import.meta.url), 'utf8');
@@ -149,7 +150,8 @@ test('no name, office, seat or country of the file is in an event, but for the t
   expect(JSON.stringify({ entries, meeting, holders: seats.map(({ holder }) => holder) })).not.toContain(canary);
 });
 
-test('two loads of one file share no id but that of the meeting', async () => {
+test('two loads of one file share no id', async () => {
+  expect((await load(example)).meeting).not.toBe((await load(example)).meeting);
   const [first, second] = [(await load(example)).state, (await load(example)).state].map(
     ({ roster, agenda }) => new Set([...roster.members, ...roster.seats, ...agenda.items].map(({ id }) => id)),
   );
@@ -164,8 +166,28 @@ test('the same id twice is refused by name, and nothing of the first is changed'
     'A meeting with the id "2020-05-28-regional-dimensions" is here already. Give the new one an id of its own. Example: "id": "2020-05-28-regional-dimensions-2"',
   );
   expect(await storage.log.load(meeting)).toEqual(before);
-  await loadMeeting(storage, { ...example, id: 'another' }, times);
+  const another = await loadMeeting(storage, { ...example, id: 'another' }, times);
   expect((await storage.catalog.meetings()).map(({ id }) => id).toSorted()).toEqual(
-    [meeting, meetingIdOf('another')].toSorted(),
+    [meeting, another.meeting].toSorted(),
   );
+});
+
+test('a meeting is found by the id of its file, which its own id does not give away', async () => {
+  const { storage, meeting } = await load(example);
+  expect(meeting).toMatch(/^i[A-Za-z0-9_-]{22}$/);
+  expect(await meetingOf(storage, example.id)).toBe(meeting);
+  expect(await meetingOf(storage, 'another')).toBeNull();
+});
+
+test('a meeting that was loaded when ids were made of the name of the file is found as well', async () => {
+  const storage = await memory();
+  const former = `m${createHash('sha256').update('track2.meeting:old').digest('base64url').slice(0, 22)}`;
+  const { meeting } = await loadMeeting(storage, example, times);
+  const words = await storage.vault.words(meeting);
+  if (words === null) throw new Error('a loaded meeting has words');
+  await storage.keys.create(former);
+  await storage.vault.store(former, { ...words, names: { ...words.names, file: null } });
+  await storage.catalog.add({ id: former, createdAt: 0 });
+  expect(await meetingOf(storage, 'old')).toBe(former);
+  expect(await meetingOf(storage, example.id)).toBe(meeting);
 });

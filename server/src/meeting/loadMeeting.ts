@@ -8,9 +8,19 @@ import { type Prepared, prepare } from './plan.ts';
 /** The members of a new meeting with the words a person needs to hand their links out. */
 export type LoadedSeat = { seat: string; role: Role; name: string; holder: Holder };
 
-/** The id of a meeting on this platform: the same for the same file id, but not readable. */
-export const meetingIdOf = (fileId: string): Id =>
+/** Which id a meeting got before ids were random and words had the name of the file. */
+const formerIdOf = (fileId: string): Id =>
   `m${createHash('sha256').update(`track2.meeting:${fileId}`).digest('base64url').slice(0, 22)}`;
+
+/** The meeting whose file has that id, or null when there is none here. */
+export async function meetingOf({ catalog, vault }: Storage, fileId: string): Promise<Id | null> {
+  for (const { id } of await catalog.meetings()) {
+    const words = await vault.words(id);
+    if (words !== null && (words.names.file === null ? id === formerIdOf(fileId) : words.names.file === fileId))
+      return id;
+  }
+  return null;
+}
 
 /** The next full five minutes, at which a loaded meeting begins unless told otherwise. */
 export const nextFullFiveMinutes = (wall: WallTime): WallTime => Math.ceil(wall / 300_000) * 300_000;
@@ -31,9 +41,7 @@ export async function loadMeeting(
   file: MeetingFile,
   { startsAt, wall }: { startsAt: WallTime; wall: WallTime },
 ): Promise<{ meeting: Id; seats: LoadedSeat[] }> {
-  const meeting = meetingIdOf(file.id);
-  const known = await storage.catalog.meetings();
-  if (known.some(({ id }) => id === meeting)) {
+  if ((await meetingOf(storage, file.id)) !== null) {
     throw new MeetingFileProblem(
       `A meeting with the id "${file.id}" is here already. Give the new one an id of its own. Example: "id": "${file.id}-2"`,
     );
@@ -51,6 +59,7 @@ export async function loadMeeting(
     },
   );
   if ('refusal' in decision) throw new Error(`a new meeting was refused: ${decision.refusal.code}`);
+  const meeting = newId();
   await storage.keys.create(meeting);
   await storage.vault.store(meeting, words);
   await storage.log.append(meeting, {
@@ -60,7 +69,7 @@ export async function loadMeeting(
     reply: null,
     at: 0,
   });
-  // Last, so that a crash before leaves no meeting that is half there: the next load starts over.
+  // Last, so that a crash before leaves no meeting that is half there.
   await storage.catalog.add({ id: meeting, createdAt: wall });
   return { meeting, seats: loadedSeats(meeting, prepared) };
 }

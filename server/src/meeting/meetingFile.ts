@@ -131,6 +131,16 @@ export function checkedMeetingFile(given: unknown): { file: MeetingFile } | { pr
   };
 }
 
+/** Reads the text of a meeting's file: the file, or every problem of it. */
+export function readMeetingFile(text: string): ReturnType<typeof checkedMeetingFile> {
+  try {
+    return checkedMeetingFile(parseJson(text, 'the file'));
+  } catch (error) {
+    if (!(error instanceof MeetingFileProblem)) throw error;
+    return { problems: [{ path: '', message: error.message }] };
+  }
+}
+
 /** Reads a meeting's file. Throws {@link MeetingFileProblem} with every problem: its path, what is wrong, an example. */
 export function parseMeetingFile(text: string, name: string): MeetingFile {
   const checked = checkedMeetingFile(parseJson(text, name));

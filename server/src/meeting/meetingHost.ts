@@ -121,6 +121,11 @@ export class MeetingHost {
     return this.#viewers.words;
   }
 
+  /** Lets go of words that no id of the state is read by any more. */
+  forgetWords(kept: MeetingWords): void {
+    this.#viewers.words = kept;
+  }
+
   /** The session's part of the state: its status, and when it is planned to begin, in wall time. */
   get session(): MeetingState['session'] {
     return this.#state.session;
