@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { askingText as askingInEnglish } from './en/asking.ts';
+import { atDoorText as atDoorInEnglish } from './en/atDoor.ts';
 import { catalogue as inEnglish } from './en/index.ts';
 import { questionDeskText as deskInEnglish } from './en/questionDesk.ts';
 import { questionDialogsText as dialogsInEnglish } from './en/questionDialogs.ts';
 import { seatsText as seatsInEnglish } from './en/seats.ts';
 import { askingText as askingInPersian } from './fa/asking.ts';
+import { atDoorText as atDoorInPersian } from './fa/atDoor.ts';
 import { catalogue as inPersian } from './fa/index.ts';
 import { questionDeskText as deskInPersian } from './fa/questionDesk.ts';
 import { questionDialogsText as dialogsInPersian } from './fa/questionDialogs.ts';
@@ -12,8 +14,22 @@ import { seatsText as seatsInPersian } from './fa/seats.ts';
 import { sayIn } from './sentences.ts';
 
 // With the words that are loaded later, with what they belong to.
-const english = { ...inEnglish, ...askingInEnglish, ...deskInEnglish, ...dialogsInEnglish, ...seatsInEnglish };
-const persian = { ...inPersian, ...askingInPersian, ...deskInPersian, ...dialogsInPersian, ...seatsInPersian };
+const english = {
+  ...inEnglish,
+  ...askingInEnglish,
+  ...atDoorInEnglish,
+  ...deskInEnglish,
+  ...dialogsInEnglish,
+  ...seatsInEnglish,
+};
+const persian = {
+  ...inPersian,
+  ...askingInPersian,
+  ...atDoorInPersian,
+  ...deskInPersian,
+  ...dialogsInPersian,
+  ...seatsInPersian,
+};
 const keys = Object.keys(english) as (keyof typeof english)[];
 
 /** The names of the values that a message takes. */

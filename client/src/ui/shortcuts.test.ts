@@ -16,7 +16,7 @@ describe('the table of shortcuts', () => {
     expect(found).toEqual(presses.map(() => 1));
   });
 
-  it('is shown whole to who runs the meeting, and at the table without their keys', () => {
+  it('is shown whole to who runs the meeting, and at the table without the keys of the console', () => {
     expect(new Set(Object.values(boundOn).flatMap((groups) => Object.values(groups).flat()))).toEqual(new Set(places));
     expect([...boundOn.table.chair, ...boundOn.table.cues]).toEqual([]);
   });

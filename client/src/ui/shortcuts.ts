@@ -28,6 +28,7 @@ export const shortcuts = {
     extend: { codes: ['Equal', 'NumpadAdd'], shift: 'either', signs: [] },
     moderate: at('KeyM'),
   },
+  door: { admit: at('KeyA'), askGuest: at('KeyL'), turnAway: at('KeyX') },
   cues: {
     fiveMinutes: at('Digit1'),
     twoMinutes: at('Digit2'),
@@ -42,10 +43,19 @@ export const shortcuts = {
 export type Place = keyof typeof shortcuts;
 export type ShortcutIn<P extends Place> = keyof (typeof shortcuts)[P] & string;
 
-/** Which places are bound on which page, by whom they are for: everybody, who has the floor, who runs the meeting. */
+/**
+ * Which places are bound on which page, by whom they are for: everybody, who has the floor, who lets people in, who runs
+ * the meeting.
+ */
 export const boundOn = {
-  table: { everyone: ['page', 'controls', 'table'], floor: ['talk', 'cue'], chair: [], cues: [] },
-  console: { everyone: ['page', 'controls'], floor: ['talk', 'cue'], chair: ['console'], cues: ['cues'] },
+  table: { everyone: ['page', 'controls', 'table'], floor: ['talk', 'cue'], door: ['door'], chair: [], cues: [] },
+  console: {
+    everyone: ['page', 'controls'],
+    floor: ['talk', 'cue'],
+    door: ['door'],
+    chair: ['console'],
+    cues: ['cues'],
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly Place[]>>>>;
 
 /** What is known of a press, as in `KeyboardEvent`. */
@@ -67,10 +77,12 @@ export function shortcutOf<P extends Place>(place: P, press: Press): ShortcutIn<
 
 /** What the standard Persian layout writes in these places. */
 const persian: Readonly<Record<string, string>> = {
+  KeyA: 'ش',
   KeyD: 'ی',
   KeyE: 'ث',
   KeyG: 'ل',
   KeyK: 'ن',
+  KeyL: 'م',
   KeyM: 'پ',
   KeyN: 'د',
   KeyP: 'ح',
@@ -80,6 +92,7 @@ const persian: Readonly<Record<string, string>> = {
   KeyT: 'ف',
   KeyV: 'ر',
   KeyW: 'ص',
+  KeyX: 'ط',
   Slash: '؟',
 };
 const signs: Readonly<Record<string, string>> = { Equal: '+', Slash: '?' };

@@ -6,14 +6,14 @@ import { Count } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { CueDialog } from '../cues/CueDialog.tsx';
+import { Door } from '../door/Door.tsx';
+import { waitingAtDoor } from '../door/waiting.ts';
 import { FloorBadge } from '../floor/FloorBadge.tsx';
 import { KeynoteControls } from '../keynote/KeynoteControls.tsx';
 import { BackstageList } from '../people/BackstageList.tsx';
-import { lobby } from '../people/delegations.ts';
 import { SpeakingTimes } from '../time/SpeakingTimes.tsx';
 import { FloorModes } from './FloorModes.tsx';
 import css from './floorCard.module.css';
-import { LobbyCard } from './LobbyCard.tsx';
 import { NextSpeaker } from './NextSpeaker.tsx';
 import { SessionButtons } from './SessionButtons.tsx';
 import { StartNextItem } from './StartNextItem.tsx';
@@ -25,7 +25,7 @@ export function ChairActions(): ReactNode {
   const text = useText();
   const turns = useMeeting(({ state }) => state.floor.turns);
   const status = useMeeting(({ state }) => state.session.status);
-  const waiting = useMeeting(({ state }) => lobby(state).length);
+  const waiting = useMeeting(({ state }) => waitingAtDoor(state).length);
   const [more, setMore] = useState(false);
   const idle = useMeeting(({ state }) => state.agenda.current === null);
   return (
@@ -71,7 +71,7 @@ function MoreActions({ onClose }: { onClose: () => void }): ReactNode {
   return (
     <Dialog title={text('chair.actions')} onClose={onClose}>
       <div className={css.compact}>
-        <LobbyCard />
+        <Door look="panel" />
         <BackstageList manages />
         {!idle && <StartNextItem size="base" />}
         {open && <FloorModes />}

@@ -9,6 +9,7 @@ import { BackstageBand } from '../backstage/BackstageBand.tsx';
 import { ControlsBar } from '../controls/ControlsBar.tsx';
 import { CueConsole } from '../cues/CueConsole.tsx';
 import { SpeakerCues } from '../cues/SpeakerCues.tsx';
+import { Door } from '../door/Door.tsx';
 import { Shortcuts } from '../keys/Shortcuts.tsx';
 import { Agenda } from '../meeting/Agenda.tsx';
 import { AttributionBanner } from '../meeting/AttributionBanner.tsx';
@@ -23,7 +24,6 @@ import { ConsoleTopbar } from './ConsoleTopbar.tsx';
 import css from './console.module.css';
 import { FloorCard } from './FloorCard.tsx';
 import { KeyHints } from './KeyHints.tsx';
-import { LobbyCard } from './LobbyCard.tsx';
 import { StartNextItem } from './StartNextItem.tsx';
 import { useConsoleKeys } from './useConsoleKeys.ts';
 import { Workbench } from './Workbench.tsx';
@@ -65,7 +65,7 @@ export function ChairConsole({ onShowStage }: Props): ReactNode {
           <Workbench />
         </div>
         <ScrollFrame className={css.side} label={text('chair.side')}>
-          <LobbyCard />
+          <Door look="card" />
           <BackstageCard />
           <SlidesCard />
           <div className={css.card}>

@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect } from 'react';
 import { chooseDevice, readDevices, tryTone, useDevices } from '../../media/hooks.ts';
-import { useManaging } from '../../meeting/hooks.ts';
+import { useMeeting } from '../../meeting/hooks.ts';
 import { useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { choosePushToTalk, chooseShortcuts, chooseTone, showHelp, type Tone, tones, useUi } from '../../ui/uiStore.ts';
+import { isAtDoor } from '../door/waiting.ts';
 import { Choice } from './Choice.tsx';
 import css from './keys.module.css';
 import { useKeysText } from './useKeysText.ts';
@@ -60,9 +61,9 @@ function KeyChoices(): ReactNode {
 
 function ToneChoices(): ReactNode {
   const text = useKeysText();
-  const managing = useManaging();
+  const atDoor = useMeeting(({ state, me }) => isAtDoor(state, me));
   const wanted = useUi((ui) => ui.tones);
-  const offered = tones.filter((tone) => managing || tone !== 'request');
+  const offered = tones.filter((tone) => atDoor || tone !== 'request');
   return (
     <section className={css.tones}>
       <h3>{text('keys.tones')}</h3>

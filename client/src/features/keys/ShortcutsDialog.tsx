@@ -1,8 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { useMeeting } from '../../meeting/hooks.ts';
 import { useLanguage, useText } from '../../text/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { boundOn, capsOf, type Key, type Place, type ShortcutIn, shortcuts } from '../../ui/shortcuts.ts';
 import { chooseShortcuts, useUi } from '../../ui/uiStore.ts';
+import { isAtDoor } from '../door/waiting.ts';
 import { Choice } from './Choice.tsx';
 import css from './keys.module.css';
 import { useKeysText } from './useKeysText.ts';
@@ -18,12 +20,13 @@ export function ShortcutsDialog({ page, onClose }: Props): ReactNode {
   const on = useUi((ui) => ui.shortcuts);
   const talk = useUi((ui) => ui.pushToTalk === 'on');
   const groups = boundOn[page];
+  const atDoor = useMeeting(({ state, me }) => isAtDoor(state, me));
   return (
     <Dialog title={text('keys.title')} onClose={onClose}>
       <p>{text(on === 'on' ? 'keys.lead' : 'keys.off')}</p>
-      {(['everyone', 'floor', 'chair', 'cues'] as const).map((group) => {
+      {(['everyone', 'floor', 'door', 'chair', 'cues'] as const).map((group) => {
         const places: readonly Place[] = groups[group];
-        const bound = places.filter((place) => talk || place !== 'talk');
+        const bound = places.filter((place) => (talk || place !== 'talk') && (atDoor || place !== 'door'));
         return bound.length === 0 || on === 'off' ? null : (
           <section key={group} className={css.group}>
             <h3>{text(`keys.for.${group}`)}</h3>

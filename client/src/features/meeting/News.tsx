@@ -5,6 +5,7 @@ import { useManaging, useMeeting, useMeetingNow } from '../../meeting/hooks.ts';
 import { BackstageNews } from '../backstage/BackstageNews.tsx';
 import { OwnFloorNews } from '../controls/OwnFloorNews.tsx';
 import { ownFloor } from '../controls/ownFloor.ts';
+import { DoorNews } from '../door/Door.tsx';
 import { dueReading, secondsLeft, turnClock } from '../floor/turnClock.ts';
 import { QuestionDialogs } from '../questions/QuestionDialogs.tsx';
 import { RoundNews } from '../questions/RoundNews.tsx';
@@ -24,6 +25,7 @@ export function News(): ReactNode {
   return (
     <>
       <BackstageNews />
+      <DoorNews />
       <OwnFloorNews />
       <ListNews />
       <RoundNews />
@@ -35,12 +37,11 @@ export function News(): ReactNode {
   );
 }
 
-/** Who waits for those who run the meeting: requests for the floor, and people in the lobby. */
+/** Who waits for those who run the meeting: the requests for the floor. */
 function incomingOf(state: MeetingState): Id[] {
   const item = currentItem(state);
   const entries = item === undefined ? [] : (listOf(state, item.id)?.entries.filter(isWaiting) ?? []);
-  const guests = state.roster.members.filter(({ presence }) => presence.status === 'inLobby');
-  return [...entries, ...guests].map(({ id }) => id);
+  return entries.map(({ id }) => id);
 }
 
 /** A tone when somebody new waits for those who run the meeting. */

@@ -2,9 +2,9 @@ import type { Id } from '@track2/shared';
 import { useManaging, useMeeting } from '../../meeting/hooks.ts';
 import { useLanguage, useText } from '../../text/index.ts';
 import { pickWords, Words } from '../../text/Words.tsx';
+import { Door } from '../door/Door.tsx';
 import { BackstageList } from './BackstageList.tsx';
 import { countInside, type Delegation, delegations } from './delegations.ts';
-import { Lobby } from './Lobby.tsx';
 import styles from './PeoplePanel.module.css';
 import { Person } from './Person.tsx';
 
@@ -19,7 +19,7 @@ export function PeoplePanel() {
   const { members } = state.roster;
   return (
     <div className={styles.panel}>
-      <Lobby />
+      <Door look="panel" />
       <BackstageList manages={managing} />
       <p className={styles.summary}>{text('people.summary', { inside: countInside(members), all: members.length })}</p>
       {delegations(state, nameOf, language).map((group) => (

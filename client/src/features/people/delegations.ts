@@ -28,9 +28,5 @@ export function delegations(state: MeetingState, nameOf: (delegation: Id) => str
 
 const rank = (member: Member): number => (member.kind === 'principal' ? 0 : 1);
 
-/** Those who wait to be admitted, connected ones first in the order of the meeting's file. */
-export const lobby = (state: MeetingState): Member[] =>
-  state.roster.members.filter((member) => member.presence.status === 'inLobby');
-
 /** How many are inside: everybody who can hear. */
 export const countInside = (members: readonly Member[]): number => members.filter(isInside).length;

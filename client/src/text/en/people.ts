@@ -1,9 +1,6 @@
 /** People by delegation, and the lobby for those who admit. */
 export const peopleText = {
   'people.summary': '{inside, number} inside of {all, number} invited',
-  'people.lobby': 'In the lobby',
-  'people.admit': 'Admit',
-  'people.admitNamed': 'Admit {name}',
   'people.noDelegation': 'The table',
   'people.groupCount': '{inside, number} of {all, number} inside',
   'people.numbered': '{label} {number, number}',

@@ -3,9 +3,6 @@ import type { peopleText as en } from '../en/people.ts';
 /** People by delegation, and the lobby, in Persian. */
 export const peopleText = {
   'people.summary': '{inside, number} نفر حاضر از {all, number} مدعو',
-  'people.lobby': 'در اتاق انتظار',
-  'people.admit': 'پذیرش',
-  'people.admitNamed': 'پذیرش {name}',
   'people.noDelegation': 'اداره‌کنندگان و همکاران جلسه',
   'people.groupCount': '{inside, number} از {all, number} حاضر',
   'people.numbered': '{label} {number, number}',
