@@ -50,15 +50,16 @@ function useKnocks(): void {
   const waiting = waitingAtDoor(view.state)
     .map(({ id }) => id)
     .join(' ');
-  const latest = useRef(idsIn(waiting));
-  const told = useRef(idsIn(waiting));
+  const latest = useRef(waiting);
+  const told = useRef(waiting);
   useEffect(() => {
-    const before = latest.current;
-    latest.current = idsIn(waiting);
-    if (latest.current.every((id) => before.includes(id))) return;
+    const before = idsIn(latest.current);
+    latest.current = waiting;
+    if (idsIn(waiting).every((id) => before.includes(id))) return;
     playTone('request');
     announceLater(() => {
-      const fresh = latest.current.filter((id) => !told.current.includes(id));
+      const known = idsIn(told.current);
+      const fresh = idsIn(latest.current).filter((id) => !known.includes(id));
       told.current = latest.current;
       const [one] = fresh;
       if (one === undefined) return null;
