@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Ack,
   type ClientToServer,
@@ -59,6 +60,16 @@ export class Person {
     const ack = await this.command(command, id);
     if (ack.outcome !== 'applied') throw new Error(`${command.type}: ${JSON.stringify(ack)}`);
     return id;
+  }
+
+  /** The same, as slowly as the server wants it. */
+  async actInTime(command: Command): Promise<void> {
+    const ack = await this.command(command);
+    if (ack.outcome === 'refused' && ack.refusal.code === 'frame.tooOften') {
+      await sleep(ack.refusal.afterSeconds * 1000);
+      return this.actInTime(command);
+    }
+    if (ack.outcome !== 'applied') throw new Error(`${command.type}: ${JSON.stringify(ack)}`);
   }
 
   media(request: MediaRequest): Promise<MediaReply> {
