@@ -41,7 +41,6 @@ const lazy = [
   'UndoCountdown',
   'UploadDialog',
   'pdfjs',
-  'testNetwork',
 ];
 const languages = ['en', 'fa'];
 const beforeTheMeeting = 'door';

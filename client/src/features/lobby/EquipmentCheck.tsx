@@ -7,12 +7,18 @@ import { note, useEquipment } from './equipment.ts';
 
 const NetworkCheck = later(async () => (await import('./NetworkCheck.tsx')).NetworkCheck);
 
+const labels = {
+  untested: 'entry.check.start',
+  running: 'entry.check.runs',
+  tested: 'entry.check.again',
+  hindered: 'entry.check.again',
+} as const;
+
 /** Offers the test of the connection. What it does, and what it says, is loaded with the press. */
 export function EquipmentCheck() {
   const text = useText();
   const titleId = useId();
   const network = useEquipment((equipment) => equipment.network);
-  const label = { untested: 'entry.check.start', running: 'entry.check.runs' } as const;
   return (
     <section className={styles.card} aria-labelledby={titleId}>
       <header className={styles.head}>
@@ -24,7 +30,7 @@ export function EquipmentCheck() {
             if (network.status !== 'running') void start(); // says itself what hinders it
           }}
         >
-          {text(network.status in label ? label[network.status as keyof typeof label] : 'entry.check.again')}
+          {text(labels[network.status])}
         </Button>
       </header>
       {network.status === 'untested' ? (
@@ -39,11 +45,11 @@ export function EquipmentCheck() {
 }
 
 async function start(): Promise<void> {
-  // In the press itself: a browser lets only such a one sound.
-  const context = new AudioContext();
   note({ network: { status: 'running', trying: 'udp', udp: 'notTested' } });
+  // Made in the press itself: a browser lets only such a one sound.
+  const context = new AudioContext();
   try {
-    const { testNetwork } = await import('./testNetwork.ts');
+    const { testNetwork } = await import('./NetworkCheck.tsx');
     await testNetwork(context);
   } catch {
     // The link was lost before the test itself was loaded.

@@ -11,6 +11,8 @@ import { type Finding, type FindingTone, findingsOf, hindranceSaid, type Said } 
 import styles from './NetworkCheck.module.css';
 import { SendButton } from './SendButton.tsx';
 
+export { testNetwork } from './testNetwork.ts';
+
 type Props = { network: Exclude<Network, { status: 'untested' }> };
 
 /** What the test of the connection does at this moment, and what it and the devices came to. */
