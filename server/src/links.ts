@@ -4,7 +4,7 @@ import { type LinksOptions, linksOptions } from './commandLine.ts';
 import { type Config, loadConfig } from './config.ts';
 import { handOut, type IssuedLink, linkLines, linksFile } from './firstStart.ts';
 import { firstConvener, issueLink } from './identity/links.ts';
-import { meetingIdOf } from './meeting/loadMeeting.ts';
+import { meetingOf } from './meeting/loadMeeting.ts';
 import { openConfigured } from './openConfigured.ts';
 import { requireDataFolder, StartRefusal, tellAndExit } from './startRefusal.ts';
 import type { Holder, MeetingWords, Storage } from './storage/ports.ts';
@@ -36,9 +36,10 @@ async function chosen(
   const links: SeatLink[] = [];
   let meetings = 0;
   let running = false;
+  const only = meeting === null ? null : await meetingOf(storage, meeting);
   for (const { id } of await storage.catalog.meetings()) {
     const words = await storage.vault.words(id);
-    if (words === null || (meeting !== null && id !== meetingIdOf(meeting))) continue;
+    if (words === null || (meeting !== null && id !== only)) continue;
     const state = await stateOf(storage, id);
     const wanted = seatLinks(id, state, words).filter((link) => seat === null || link.seat === seat);
     if (wanted.length === 0) continue;

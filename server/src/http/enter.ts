@@ -1,6 +1,7 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import {
   type ConvenerEntry,
+  type EnterReply,
   EnterRequest,
   type HttpRefusal,
   type MeetingFace,
@@ -44,8 +45,10 @@ const tooOften = (afterSeconds: number): Refused => ({
   refusal: { code: 'enter.tooOften', afterSeconds },
 });
 
-const isUnknown = (outcome: Entered | Refused): boolean =>
-  'refusal' in outcome && outcome.refusal.code === 'enter.linkUnknown';
+const linkUnknown = refused(404, 'enter.linkUnknown');
+const sessionGone = refused(401, 'enter.sessionGone');
+
+const isUnknown = (outcome: Entered | Refused): boolean => outcome === linkUnknown;
 
 function refuse(reply: FastifyReply, { status, refusal }: Refused): FastifyReply {
   if (refusal.code === 'enter.tooOften') reply.header('retry-after', refusal.afterSeconds);
@@ -66,61 +69,61 @@ export function serveEnter(app: FastifyInstance, options: EnterOptions): void {
     maxAge: SIXTY_DAYS_S,
   };
 
-  /** The session that this browser holds, for another sixty days. */
-  async function bySession(request: FastifyRequest, reply: FastifyReply, name: string): Promise<Entered | null> {
-    const own = await sessionOf(credentials, request, name);
-    if (own !== null) reply.setCookie(name, request.cookies[name] ?? '', cookie);
-    return own;
-  }
-
   /** Whether a link that was used may be used on one more device; if not, that is noted at the door. */
   const mayComeAgain = async (holder: Holder): Promise<boolean> =>
     holder.kind === 'member' && (await meetings.find(holder.meeting)?.linkReused(holder.member)) === true;
 
-  async function byLink(request: FastifyRequest, reply: FastifyReply, secret: string): Promise<Entered | Refused> {
+  async function byLink(request: FastifyRequest, secret: string): Promise<Entered | Refused> {
     const session = newSecret();
     const exchange = await credentials.exchangeLink(hashOf(secret), hashOf(session), options.wall());
-    if (exchange.outcome === 'unknown') return refused(404, 'enter.linkUnknown');
+    if (exchange.outcome === 'unknown') return linkUnknown;
     if (exchange.outcome === 'used') {
       // Opened again in the browser that holds its session, a link goes on with it.
-      const own = await bySession(request, reply, cookieOf(exchange.holder));
+      const own = await sessionOf(credentials, request, cookieOf(exchange.holder));
       if (own !== null && isSameHolder(own.holder, exchange.holder)) return own;
       if (!(await mayComeAgain(exchange.holder))) return refused(409, 'enter.linkUsed');
       const again = await credentials.exchangeAgain(hashOf(secret), hashOf(session), options.wall());
-      if (!again) return refused(404, 'enter.linkUnknown');
+      if (!again) return linkUnknown;
     }
-    reply.setCookie(cookieOf(exchange.holder), session, cookie);
-    return { holder: exchange.holder, sessionHash: hashOf(session) };
+    return { holder: exchange.holder, session, sessionHash: hashOf(session) };
   }
 
-  async function enteredBy(request: FastifyRequest, reply: FastifyReply, wanted: EnterRequest) {
+  async function enteredBy(request: FastifyRequest, wanted: EnterRequest): Promise<Entered | Refused> {
     if ('secret' in wanted) {
       const wait = await limits.entryFrom(request.ip);
       if (wait !== null) return tooOften(wait);
-      const guess = await limits.guess(request.ip, () => byLink(request, reply, wanted.secret), isUnknown);
+      const guess = await limits.guess(request.ip, () => byLink(request, wanted.secret), isUnknown);
       return 'wait' in guess ? tooOften(guess.wait) : guess.outcome;
     }
-    const own = await bySession(request, reply, 'member' in wanted ? memberCookie(wanted.member) : CONVENER_COOKIE);
+    const name = 'member' in wanted ? memberCookie(wanted.member) : CONVENER_COOKIE;
+    const own = await sessionOf(credentials, request, name);
     // Who holds a session is counted by it, and not with the others behind the same address.
     const wait = await (own === null ? limits.entryFrom(request.ip) : limits.entryWith(own.sessionHash));
     if (wait !== null) return tooOften(wait);
-    return own ?? refused(401, 'enter.sessionGone');
+    return own ?? sessionGone;
   }
 
   app.post('/api/enter', async (request, reply) => {
     const parsed = EnterRequest.safeParse(request.body);
     if (!parsed.success) return refuse(reply, refused(400, 'enter.badRequest'));
-    const entered = await enteredBy(request, reply, parsed.data);
+    const entered = await enteredBy(request, parsed.data);
     if ('refusal' in entered) return refuse(reply, entered);
-    const { holder, sessionHash } = entered;
-    if (holder.kind === 'convener') return { kind: 'convener', meetings: facesOf(meetings) } satisfies ConvenerEntry;
+    const answer = entryOf(entered, request.headers.origin ?? publicUrl);
+    // Who has a session but no place any more hears what everybody hears who has none.
+    if (answer === null) return refuse(reply, 'secret' in parsed.data ? linkUnknown : sessionGone);
+    reply.setCookie(cookieOf(entered.holder), entered.session, cookie);
+    return answer;
+  });
+
+  function entryOf({ holder, sessionHash }: Entered, home: string): EnterReply | null {
+    if (holder.kind === 'convener') return { kind: 'convener', meetings: facesOf(meetings) };
     const host = meetings.find(holder.meeting);
-    const answer = host === undefined ? null : seatEntry(host, holder.member);
-    if (answer === null) return refuse(reply, refused(404, 'enter.linkUnknown'));
+    const entry = host === undefined ? null : seatEntry(host, holder.member);
+    if (entry === null) return null;
     const ticket = tickets.issue({ meeting: holder.meeting, member: holder.member, sessionHash });
     // One node: the home is where the person is already.
-    return { ...answer, home: request.headers.origin ?? publicUrl, ticket, uploads } satisfies SeatEntry;
-  });
+    return { ...entry, home, ticket, uploads };
+  }
 }
 
 function faceOf({ meeting, session, words }: MeetingHost): MeetingFace {

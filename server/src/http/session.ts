@@ -10,8 +10,8 @@ export const memberCookie = (member: string): string => `t2_${member}`;
 export const cookieOf = (holder: Holder): string =>
   holder.kind === 'member' ? memberCookie(holder.member) : CONVENER_COOKIE;
 
-/** Whose session a request belongs to. */
-export type Entered = { holder: Holder; sessionHash: string };
+/** Whose session a request belongs to, with its secret, which stays between this server and the cookie. */
+export type Entered = { holder: Holder; session: string; sessionHash: string };
 
 /** The session in the cookie of that name, or null when there is none, it has ended, or it is somebody else's. */
 export async function sessionOf(
@@ -19,9 +19,9 @@ export async function sessionOf(
   request: FastifyRequest,
   cookie: string,
 ): Promise<Entered | null> {
-  const secret = request.cookies[cookie];
-  if (secret === undefined) return null;
-  const sessionHash = hashOf(secret);
+  const session = request.cookies[cookie];
+  if (session === undefined) return null;
+  const sessionHash = hashOf(session);
   const holder = await credentials.session(sessionHash);
-  return holder !== null && cookieOf(holder) === cookie ? { holder, sessionHash } : null;
+  return holder !== null && cookieOf(holder) === cookie ? { holder, session, sessionHash } : null;
 }

@@ -96,8 +96,8 @@ describe('secrets', () => {
   });
 
   it('whose evaluation fails are not counted, and the next is evaluated', async () => {
-    const fails = () => limits.guess('a', () => Promise.reject(new Error('the store is away')), Boolean);
-    await expect(fails()).rejects.toThrow('the store is away');
+    const fault = limits.guess('a', () => Promise.reject(new Error('the store is away')), Boolean);
+    await expect(fault).rejects.toThrow('the store is away');
     expect(await guess('a', true)).toEqual({ outcome: true });
   });
 });
