@@ -25,6 +25,12 @@ const seated = (seat: MeetingFile['seats'][number]) => (file: MeetingFile) => ({
   seats: [...file.seats, seat],
 });
 
+const without = (file: MeetingFile): MeetingFile => ({
+  ...file,
+  delegations: {},
+  seats: file.seats.filter((seat) => seat.id !== 'no-1'),
+});
+
 describe('who may come to the desk', () => {
   const paths = [
     ['GET', '/api/desk'],
@@ -253,11 +259,6 @@ describe('a change', () => {
     const ingrid = await convener.open(id, 'no-1', 'ingrid');
     onTestFinished(() => ingrid.close());
     const ended = new Promise((resolve) => ingrid.socket.once('ended', resolve));
-    const without = (file: MeetingFile): MeetingFile => ({
-      ...file,
-      delegations: {},
-      seats: file.seats.filter((seat) => seat.id !== 'no-1'),
-    });
     expect((await convener.change(id, without)).status).toBe(200);
     expect(await ended).toBe('linkRevoked');
     const again = await enter(platform.url, { member: ingrid.member }, { cookie: ingrid.cookie });

@@ -86,7 +86,7 @@ export async function createMeeting(parts: DeskParts, { series, startsAt, from }
 
 /** What is the chair's once the meeting is open, and so what of a file has to be as it is. */
 const planOf = ({ plan }: Prepared, rule: MeetingFile['rule']): string =>
-  JSON.stringify([{ ...plan, hardStops: plan.hardStops.map(({ id: _, ...stop }) => stop) }, rule.text]);
+  JSON.stringify([{ ...plan, hardStops: plan.hardStops.map(({ item, at, label }) => [item, at, label]) }, rule.text]);
 
 /** A changed text is another version, whoever forgot to say so: those who accepted the other have not accepted it. */
 function withRuleVersion(file: MeetingFile, before: MeetingFile): MeetingFile {

@@ -98,7 +98,7 @@ function step(svg: string, at: number, open: string[]): number | null {
     return isSound && (open.length > 0 || words.trim() === '') ? at + words.length : null;
   }
   const tag = openingTag(svg, at);
-  if (tag === null || (open.length === 0) !== (tag.name === 'svg' && open.length === 0)) return null;
+  if (tag === null || (open.length === 0) !== (tag.name === 'svg')) return null;
   if (!tag.isEmpty) open.push(tag.name);
   return tag.end;
 }

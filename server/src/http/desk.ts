@@ -5,6 +5,7 @@ import {
   Id,
   InvitationRequest,
   MeetingChange,
+  type MeetingDesk,
   MOST_LOGO_BYTES,
   NewConvener,
   NewMeeting,
@@ -81,7 +82,7 @@ export function serveDesk(app: FastifyInstance, parts: DeskParts): void {
         if (!(error instanceof DeskRefused)) throw error;
         return reply.code(statuses[error.refusal.code]).send(error.refusal);
       });
-      routes.get('/', async (request): Promise<Desk> => deskOf(parts, conveners.get(request) ?? ''));
+      routes.get('/', (request) => deskOf(parts, conveners.get(request) ?? ''));
       serveSeries(routes, parts);
       serveMeetings(routes, parts);
       serveInvitations(routes, parts);
@@ -140,17 +141,19 @@ function serveMeetings(routes: FastifyInstance, parts: DeskParts): void {
   routes.post('/meetings', { bodyLimit }, (request) => createMeeting(parts, read(NewMeeting, request.body)));
   routes.get('/meetings/:id', (request) => meetingDeskOf(parts, hostOf(parts, idOf(request))));
   routes.get('/meetings/:id/file', (request, reply) => download(reply, parts, idOf(request)));
-  routes.put('/meetings/:id', { bodyLimit }, async (request) => {
-    const id = idOf(request);
-    const { isAnnounced } = await changeMeeting(parts, id, read(ChangeEnvelope, request.body));
-    // A mail server may take its time, and the change is made: what fails is shown with the person.
-    if (isAnnounced)
-      void tellInvited(parts, id, 'update').catch((error: unknown) => {
-        parts.logger.error({ meeting: id, err: error }, 'those who were invited were not told');
-      });
-    return meetingDeskOf(parts, hostOf(parts, id));
-  });
+  routes.put('/meetings/:id', { bodyLimit }, (request) => change(request, parts));
   routes.post('/meetings/:id/cancellation', (request) => cancelMeeting(parts, idOf(request)));
+}
+
+async function change(request: FastifyRequest, parts: DeskParts): Promise<MeetingDesk> {
+  const id = idOf(request);
+  const { isAnnounced } = await changeMeeting(parts, id, read(ChangeEnvelope, request.body));
+  // A mail server may take its time, and the change is made: what fails is shown with the person.
+  if (isAnnounced)
+    void tellInvited(parts, id, 'update').catch((error: unknown) => {
+      parts.logger.error({ meeting: id, err: error }, 'those who were invited were not told');
+    });
+  return meetingDeskOf(parts, hostOf(parts, id));
 }
 
 function download(reply: FastifyReply, parts: DeskParts, meeting: Id): FastifyReply {

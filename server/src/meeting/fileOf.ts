@@ -68,7 +68,7 @@ export function knownIds(state: MeetingState, words: MeetingWords): KnownIds {
     people: new Map(people),
     items: turned(names.items),
     delegations: turned(names.delegations),
-    stops: state.agenda.hardStops.map(({ warned: _, ...plan }) => plan),
+    stops: state.agenda.hardStops,
   };
 }
 

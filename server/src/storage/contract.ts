@@ -1,16 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { credentialsContract } from './credentialsContract.ts';
 import { deskBookContract } from './deskBookContract.ts';
 import { documentsContract } from './documentsContract.ts';
 import { newMeeting } from './examples.ts';
 import { meetingLogContract } from './logContract.ts';
-import type { MeetingWords, Storage } from './ports.ts';
-
-/** An open store and the way to end it. */
-export type Stand = { storage: Storage; close: () => Promise<void> };
-
-/** How a suite opens the store it judges: empty but for what other tests left in a shared one. */
-export type OpenStand = () => Promise<Stand>;
+import type { MeetingWords } from './ports.ts';
+import { type OpenStand, standOf } from './stand.ts';
 
 /** Everything that any store must do; each adapter's test runs all of it. */
 export function storageContract(name: string, open: OpenStand): void {
@@ -21,20 +16,6 @@ export function storageContract(name: string, open: OpenStand): void {
   catalogContract(name, open);
   documentsContract(name, open);
   meetingKeysContract(name, open);
-}
-
-/** Opens a stand before each test of a suite and closes it after. */
-export function standOf(open: OpenStand): { readonly storage: Storage } {
-  let stand: Stand;
-  beforeEach(async () => {
-    stand = await open();
-  });
-  afterEach(() => stand.close());
-  return {
-    get storage() {
-      return stand.storage;
-    },
-  };
 }
 
 export const wordsOf = (title: string): MeetingWords => ({

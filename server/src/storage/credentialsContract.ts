@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type OpenStand, standOf } from './contract.ts';
 import type { Holder } from './ports.ts';
+import { type OpenStand, standOf } from './stand.ts';
 
 const memberOf = (member: string, meeting = 'meeting-1'): Holder => ({
   kind: 'member',

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type OpenStand, standOf } from './contract.ts';
 import { arriving, read } from './documentsContract.ts';
 import { newMeeting } from './examples.ts';
 import type { ConvenerRecord, MeetingRecord, SeriesRecord } from './ports.ts';
+import { type OpenStand, standOf } from './stand.ts';
 
 /** A series with everything in it. */
 export const seriesOf = (title: string, id = `s-${randomUUID()}`): SeriesRecord => ({

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OpenStand, Stand } from './contract.ts';
 import { newMeeting } from './examples.ts';
 import type { Documents } from './ports.ts';
+import type { OpenStand, Stand } from './stand.ts';
 
 /** The bytes as a network brings them: in parts of this length. */
 export async function* arriving(bytes: Uint8Array, partBytes = 10_000): AsyncGenerator<Uint8Array> {

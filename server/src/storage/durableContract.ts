@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Stand, wordsOf } from './contract.ts';
+import { wordsOf } from './contract.ts';
 import { recordOf, seriesOf } from './deskBookContract.ts';
 import { arriving, read } from './documentsContract.ts';
 import { appendOf, entryOf, newMeeting, replyOf } from './examples.ts';
 import type { Holder, Storage } from './ports.ts';
+import type { Stand } from './stand.ts';
 
 /** `reopen` closes the store and opens what lies on the disk. */
 export type DurableStand = Stand & { reopen: () => Promise<Storage> };

@@ -1,8 +1,8 @@
 import type { Id } from '@track2/shared';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OpenStand, Stand } from './contract.ts';
 import { appendOf, entryOf, newMeeting, refusalAppendOf, refusalOf, replyOf } from './examples.ts';
 import type { MeetingLog } from './ports.ts';
+import type { OpenStand, Stand } from './stand.ts';
 
 const seqsOf = async (log: MeetingLog, meeting: Id, afterSeq?: number): Promise<number[]> =>
   (await log.load(meeting, afterSeq)).entries.map(({ seq }) => seq);

@@ -16,7 +16,7 @@ const SomeWords = Words.check(z.refine((words) => Object.keys(words).length > 0)
 export const Organisation = z.strictObject({ id: Id, name: SomeWords, part: OrganisationPart });
 export type Organisation = z.infer<typeof Organisation>;
 
-/** `POST /api/desk/series` (answers `{ id }`) and `PUT /api/desk/series/ID`. */
+/** `POST /api/desk/series` (answers `{ id }`), and `PUT /api/desk/series/ID`, which answers a {@link Series}. */
 export const SeriesPlan = z.strictObject({
   title: SomeWords,
   organisations: z.array(Organisation).check(z.minLength(1), z.maxLength(12)),
@@ -25,7 +25,8 @@ export type SeriesPlan = z.infer<typeof SeriesPlan>;
 
 /**
  * A series as the desk shows it. `logos`: organisation id to the address of its logo, which changes with the logo.
- * `PUT` and `DELETE /api/desk/series/ID/logos/ORGANISATION`, the body a PNG or an SVG of at most {@link MOST_LOGO_BYTES}.
+ * `PUT` and `DELETE /api/desk/series/ID/logos/ORGANISATION`, the body a PNG or an SVG of at most {@link MOST_LOGO_BYTES};
+ * both answer the series. A member of one of its meetings adds `&member=ID` to the address of a logo.
  */
 export type Series = SeriesPlan & { id: Id; logos: Record<Id, string> };
 
@@ -55,7 +56,10 @@ export const NewMeeting = z.strictObject({
 });
 export type NewMeeting = z.infer<typeof NewMeeting>;
 
-/** `PUT /api/desk/meetings/ID`: the whole file, with the revision that it was made from. */
+/**
+ * `PUT /api/desk/meetings/ID`: the whole file, with the revision that it was made from; answers a {@link MeetingDesk}.
+ * Who was invited by mail is told of a new title or start.
+ */
 export const MeetingChange = z.strictObject({
   revision: z.string().check(z.maxLength(64)),
   series: z.nullable(Id),
