@@ -169,15 +169,16 @@ export const history = ({ moves = 100 }: { moves?: number } = {}): fc.Arbitrary<
     fc.record({ start: fc.constantFrom(...starts), moves: fc.array(of, { maxLength: moves, size: 'max' }) });
   return fc.noBias(
     fc.oneof(
-      { weight: 4, arbitrary: beginning(anyStart, move) },
+      { weight: 8, arbitrary: beginning(anyStart, move) },
       {
-        weight: 1,
+        weight: 2,
         arbitrary: beginning(
           ['round', 'answer'],
           moveOf(within('questions.', 'floor.take', 'floor.endTurn', 'session.undo')),
         ),
       },
-      { weight: 1, arbitrary: beginning(['respond', 'tour'], moveOf(within('speakers.', 'floor.', 'session.undo'))) },
+      { weight: 2, arbitrary: beginning(['respond', 'tour'], moveOf(within('speakers.', 'floor.', 'session.undo'))) },
+      { weight: 1, arbitrary: beginning(['inside', 'lobby'], moveOf(within('roster.', 'agenda.', 'lines.'))) },
     ),
   );
 };
