@@ -2,13 +2,16 @@ import type { Command, MeetingFile } from '@track2/shared';
 import type { Payloads } from './payloads.ts';
 import type { Person } from './person.ts';
 
-type Next = (most: number) => string;
+const wordsFrom =
+  (payloads: Payloads) =>
+  (most: number): string =>
+    payloads.next(most);
 
 /** Hostile names, offices, titles, organisers, delegations and labels in place of the example's. */
 export const hostileFile =
   (payloads: Payloads) =>
   (file: MeetingFile): MeetingFile => {
-    const next: Next = (most) => payloads.next(most);
+    const next = wordsFrom(payloads);
     const words = () => ({ en: next(400), fa: next(400) });
     const guests = Array.from({ length: 50 }, (_, index) => ({
       id: `hx-${index}`,
@@ -30,21 +33,22 @@ export const hostileFile =
         })),
         ...guests,
       ],
-      agenda: file.agenda.map(({ parts: _, ...item }) => ({ ...item, title: words() })),
+      agenda: file.agenda.map((item) => ({ ...item, title: words() })),
       hardStops: [{ after: 100, label: words() }],
     };
   };
+
+const by = async (person: Person, ...commands: Command[]): Promise<void> => {
+  for (const command of commands) await person.actInTime(command);
+};
 
 /** People who write hostile words into every field that takes any. Each refusal is a fault of the proof. */
 export async function writeEverywhere(
   payloads: Payloads,
   { chair, minister, guests }: { chair: Person; minister: Person; guests: readonly Person[] },
 ): Promise<void> {
-  const next: Next = (most) => payloads.next(most);
+  const next = wordsFrom(payloads);
   const words = () => ({ en: next(400), fa: next(400) });
-  const by = async (person: Person, ...commands: Command[]): Promise<void> => {
-    for (const command of commands) await person.actInTime(command);
-  };
   const { agenda } = await chair.state();
   const qna = agenda.items.find(({ type }) => type === 'qna')?.id ?? '';
   const talk = agenda.items.find(({ type }) => type === 'keynote')?.id ?? '';

@@ -18,7 +18,7 @@ export function numbers(seed: number): (below: number) => number {
 export const plainFile = (file: MeetingFile): MeetingFile => ({
   ...file,
   seats: file.seats.filter(({ id }) => id === 'chair' || id === 'no-1' || id === 'keynote'),
-  agenda: file.agenda.slice(0, 1).map(({ parts: _, ...item }) => item),
+  agenda: file.agenda.slice(0, 1),
   hardStops: [],
 });
 

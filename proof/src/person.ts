@@ -23,6 +23,9 @@ const answersWithinMs = 5000;
 export class Person {
   readonly entry: SeatEntry;
   readonly socket: Socket<ServerToClient, ClientToServer>;
+  /** The session, as a browser would send it. */
+  readonly cookie: string;
+  readonly #url: string;
 
   static async enter(url: string, link: string): Promise<Person> {
     const answer = await fetch(`${url}/api/enter`, {
@@ -43,12 +46,33 @@ export class Person {
       socket.once('connect', resolve);
       socket.once('connect_error', reject);
     });
-    return new Person(entry, socket);
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((set) => set.split(';')[0])
+      .join('; ');
+    return new Person(entry, { url, socket, cookie });
   }
 
-  private constructor(entry: SeatEntry, socket: Socket<ServerToClient, ClientToServer>) {
+  private constructor(
+    entry: SeatEntry,
+    { url, socket, cookie }: { url: string; socket: Socket<ServerToClient, ClientToServer>; cookie: string },
+  ) {
     this.entry = entry;
     this.socket = socket;
+    this.cookie = cookie;
+    this.#url = url;
+  }
+
+  /** Enters once more with the session alone, which buys one more ticket. */
+  async enterAgain(): Promise<SeatEntry> {
+    const answer = await fetch(`${this.#url}/api/enter`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: this.#url, cookie: this.cookie },
+      body: JSON.stringify({ member: this.entry.you.member }),
+    });
+    const entry = (await answer.json()) as EnterReply;
+    if (!answer.ok || entry.kind !== 'seat') throw new Error(`not entered again: ${JSON.stringify(entry)}`);
+    return entry;
   }
 
   command(command: Command, id = newCommandId()): Promise<Ack> {

@@ -33,6 +33,8 @@ export type PlatformOptions = {
   breakMedia?: Break;
   breakStorage?: BreakStorage;
   clocks?: AppOptions['clocks'];
+  /** Whose `x-forwarded-for` is believed. */
+  trustedProxies?: readonly string[];
   /** What is other than in the example. */
   edit?: (file: MeetingFile) => MeetingFile;
 };
@@ -70,6 +72,7 @@ export async function startPlatform({
   breakMedia = (open) => open,
   breakStorage = (storage) => storage,
   clocks = machineClocks,
+  trustedProxies = [],
   edit = (file) => file,
 }: PlatformOptions = {}): Promise<Platform> {
   const rtcPort = await freeUdpPort();
@@ -89,7 +92,7 @@ export async function startPlatform({
   };
   const origins: string[] = [];
   const app = await createApp({
-    config: { origins, publicUrl: 'http://localhost:3000', tls: null, trustedProxies: [], documents: standardLimits },
+    config: { origins, publicUrl: 'http://localhost:3000', tls: null, trustedProxies, documents: standardLimits },
     logger,
     storage,
     clocks,

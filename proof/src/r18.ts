@@ -5,6 +5,7 @@ import { Peer } from './peers.ts';
 import { newCommandId, Person } from './person.ts';
 import { type Break, type Platform, startPlatform } from './platform.ts';
 import type { PromiseProof, Verdict } from './promise.ts';
+import { ms, quantile } from './quantile.ts';
 
 const speaker = 'ir-1';
 const listeners = ['af-1', 'in-1', 'no-1'];
@@ -140,14 +141,6 @@ function timesOf(capture: Capture, commandId: string): { reachedAt: number; ackL
 
 const between = (packets: readonly RtpPacket[], from: number, until: number): RtpPacket[] =>
   packets.filter(({ at }) => at > from && at < until);
-
-/** The value that `share` of the values do not exceed. */
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
-}
-
-const ms = (value: number): string => `${value.toFixed(1)} ms`;
 
 async function prove(count: number): Promise<Verdict> {
   const control = measure(await run(controlCycles, { breakMedia: noFloorControl, forges: false }));
