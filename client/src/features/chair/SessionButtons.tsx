@@ -4,7 +4,7 @@ import { useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { lobby } from '../people/delegations.ts';
+import { waitingAtDoor } from '../door/waiting.ts';
 
 /** Opens the meeting, or adjourns it; both ask first, since neither can be taken back. */
 export function SessionButtons(): ReactNode {
@@ -32,7 +32,7 @@ export function SessionButtons(): ReactNode {
 
 function OpenDialog({ onClose }: { onClose(): void }): ReactNode {
   const text = useText();
-  const waiting = useMeeting(({ state }) => lobby(state).length);
+  const waiting = useMeeting(({ state }) => waitingAtDoor(state).length);
   return (
     <Dialog title={text('chair.open.title')} onClose={onClose}>
       <p>{text('chair.open.body', { waiting })}</p>
