@@ -9,8 +9,6 @@ export type LoopReading = {
   lossPercent: number | null;
   /** From here to the server and back; null where the browser does not say. */
   roundTripMs: number | null;
-  /** How much sound came back, as the sum of squared loudness (0 to 1) over seconds; null where the browser does not say. */
-  energy: number | null;
 };
 
 const numberOf = (stat: Stat | undefined, name: string): number | null => {
@@ -32,7 +30,6 @@ export function readLoop(sending: readonly Stat[], receiving: readonly Stat[]): 
     packets,
     lossPercent: all === 0 ? null : Math.round((lost / all) * 1000) / 10,
     roundTripMs: roundTripOf(sending) ?? roundTripOf(receiving),
-    energy: numberOf(inbound, 'totalAudioEnergy'),
   };
 }
 
@@ -45,12 +42,3 @@ function roundTripOf(stats: readonly Stat[]): number | null {
   const seconds = numberOf(pair, 'currentRoundTripTime') ?? numberOf(reported, 'roundTripTime');
   return seconds === null ? null : Math.round(seconds * 1000);
 }
-
-/** A fifth of full loudness for a tenth of a second; what a browser makes up in silence stays far below. */
-const HEARD_ENERGY = 0.004;
-/** Where the browser does not tell the loudness: a second of sound. */
-const HEARD_PACKETS = 50;
-
-/** Whether the tone came back, and not just something. */
-export const cameBack = ({ energy, packets }: LoopReading): boolean =>
-  energy === null ? packets >= HEARD_PACKETS : energy >= HEARD_ENERGY;

@@ -1,14 +1,14 @@
 import type { CheckProtocol, CheckRefusal, CheckReply, CheckRequest, CheckValue } from '@track2/shared';
 import type { Consumer, Device, Transport } from 'mediasoup-client/types';
-import { cameBack, type LoopReading, readLoop, type Stat } from './loopReading.ts';
+import { type LoopReading, readLoop, type Stat } from './loopReading.ts';
+import type { TestTone } from './testTone.ts';
 
 type ValueOf<M extends CheckValue['method']> = Extract<CheckValue, { method: M }>;
 type TransportSetup = Parameters<Device['createSendTransport']>[0];
 
 export type TryOptions = {
   ask(request: CheckRequest): Promise<CheckReply>;
-  /** The sound that is sent there and back; nobody hears it. */
-  tone: MediaStreamTrack;
+  tone: TestTone;
 };
 
 /** The server turned the test away, which says nothing about the path. */
@@ -29,6 +29,8 @@ const OPENS_WITHIN_MS = 10_000;
 /** Some two hundred packets: enough to tell a loss of one in a hundred. */
 const LISTENS_MS = 4000;
 const LOOKS_EVERY_MS = 100;
+/** A second of the tone in all: nothing else sounds like that by chance. */
+const HEARD_LOOKS = 10;
 
 /** Sends a tone to the server and back over one protocol alone. Rejects when the server does not take the test. */
 export async function tryPath(protocol: CheckProtocol, options: TryOptions): Promise<PathReading> {
@@ -61,12 +63,15 @@ class Path {
   }
 
   async measure(): Promise<PathReading> {
+    const { tone } = this.#options;
     const { id } = await this.#send.produce({
-      track: this.#options.tone,
+      track: tone.track,
       stopTracks: false,
       codecOptions: { opusDtx: false, opusStereo: false },
     });
-    this.#decode(await this.#consume(id));
+    const { track } = await this.#consume(id);
+    this.#decode(track);
+    const isBack = tone.listenTo(track);
     const isOpen = (): boolean =>
       [this.#send, this.#receive].every(({ connectionState }) => connectionState === 'connected');
     for (let waited = 0; !isOpen(); waited += LOOKS_EVERY_MS) {
@@ -74,9 +79,13 @@ class Path {
       if (failed || waited >= OPENS_WITHIN_MS) return { open: false, address: this.#address() };
       await pause(LOOKS_EVERY_MS);
     }
-    await pause(LISTENS_MS);
+    let heard = 0;
+    for (let listened = 0; listened < LISTENS_MS; listened += LOOKS_EVERY_MS) {
+      await pause(LOOKS_EVERY_MS);
+      if (isBack()) heard += 1;
+    }
     const reading = readLoop(statsIn(await this.#send.getStats()), statsIn(await this.#receive.getStats()));
-    return { open: true, cameBack: cameBack(reading), ...reading };
+    return { open: true, cameBack: heard >= HEARD_LOOKS, ...reading };
   }
 
   close(): void {
@@ -97,8 +106,8 @@ class Path {
     });
   }
 
-  /** NOTE: Chromium decodes what an element plays, muted too, and measures the loudness of nothing else. */
-  #decode({ track }: Consumer): void {
+  /** NOTE: Chromium decodes only what an element plays; a muted one will do. */
+  #decode(track: MediaStreamTrack): void {
     this.#element.muted = true;
     this.#element.srcObject = new MediaStream([track]);
     this.#element.play().catch(() => {}); // a browser that does not play it counts its packets all the same

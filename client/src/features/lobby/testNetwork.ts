@@ -1,12 +1,9 @@
 import type { CheckProtocol } from '@track2/shared';
 import { checkRequest } from '../../connection/connection.ts';
+import { TestTone } from '../../media/testTone.ts';
 import { CheckRefused, type PathReading, tryPath } from '../../media/tryPath.ts';
 import { meetingStore } from '../../meeting/meetingStore.ts';
 import { type Hindrance, type Network, note, type TestedNetwork } from './equipment.ts';
-
-const FREQUENCY_HZ = 440;
-/** A sound context that does not run by now will not: no loudspeaker, or a browser that holds it back. */
-const STARTS_WITHIN_MS = 1000;
 
 /**
  * Sends a tone to the server and back, over UDP and then over TCP, and notes what comes of it. `context` was made in
@@ -14,32 +11,19 @@ const STARTS_WITHIN_MS = 1000;
  */
 export async function testNetwork(context: AudioContext): Promise<void> {
   try {
-    const { track, sounds } = await hum(context);
-    const attempt = (protocol: CheckProtocol): Promise<PathReading> =>
-      tryPath(protocol, { ask: checkRequest, tone: track });
+    const tone = await TestTone.start(context);
+    const attempt = (protocol: CheckProtocol): Promise<PathReading> => tryPath(protocol, { ask: checkRequest, tone });
     show({ status: 'running', trying: 'udp', udp: 'notTested' });
     const udp = await attempt('udp');
     show({ status: 'running', trying: 'tcp', udp: udp.open ? 'ok' : 'failed' });
     const tcp = await attempt('tcp');
     const socketMs = meetingStore.getState().clock?.roundTripMs ?? null;
-    show({ status: 'tested', ...summaryOf({ udp, tcp, sounds, socketMs }) });
+    show({ status: 'tested', ...summaryOf({ udp, tcp, sounds: tone.sounds, socketMs }) });
   } catch (error) {
     show({ status: 'hindered', by: hindranceOf(error) });
   } finally {
     await context.close();
   }
-}
-
-/** A quiet tone that nobody hears: it goes to the server and not to the loudspeaker. */
-async function hum(context: AudioContext): Promise<{ track: MediaStreamTrack; sounds: boolean }> {
-  const away = new MediaStreamAudioDestinationNode(context);
-  const oscillator = new OscillatorNode(context, { frequency: FREQUENCY_HZ });
-  oscillator.connect(new GainNode(context, { gain: 0.3 })).connect(away);
-  oscillator.start();
-  await Promise.race([context.resume(), new Promise((resolve) => setTimeout(resolve, STARTS_WITHIN_MS))]);
-  const [track] = away.stream.getAudioTracks();
-  if (track === undefined) throw new DOMException('no sound can be made', 'NotSupportedError');
-  return { track, sounds: context.state === 'running' };
 }
 
 const show = (network: Network): void => note({ network });
