@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -16,10 +17,12 @@ import {
   openTestRouter,
   parseMeetingFile,
   type Storage,
+  type StorageOptions,
   standardLimits,
   WorkerPool,
 } from '@track2/server';
 import type { MeetingFile } from '@track2/shared';
+import { pino } from 'pino';
 
 const exampleFile = fileURLToPath(new URL('../../examples/2020-05-28-regional-dimensions.json', import.meta.url));
 
@@ -35,6 +38,12 @@ export type PlatformOptions = {
   clocks?: AppOptions['clocks'];
   /** Whose `x-forwarded-for` is believed. */
   trustedProxies?: readonly string[];
+  /** Where the store lies; without it, in memory. */
+  dataDir?: string;
+  /** Gets each line that the server logs, as it would be written. */
+  onLog?: (line: string) => void;
+  /** Makes the whole server worse than it is. */
+  breakApp?: (app: Awaited<ReturnType<typeof createApp>>, log: AppOptions['logger']) => void;
   /** What is other than in the example. */
   edit?: (file: MeetingFile) => MeetingFile;
 };
@@ -55,7 +64,7 @@ const quiet = (): void => undefined;
 const loud = (...said: unknown[]): void => void process.stderr.write(`server: ${said.map(describe).join(' ')}\n`);
 const describe = (said: unknown): string =>
   typeof said === 'object' && said !== null && 'err' in said ? String(said.err) : JSON.stringify(said);
-const logger: AppOptions['logger'] = {
+const quietLogger: AppOptions['logger'] = {
   level: 'error',
   msgPrefix: undefined,
   fatal: loud,
@@ -65,7 +74,7 @@ const logger: AppOptions['logger'] = {
   debug: quiet,
   trace: quiet,
   silent: quiet,
-  child: () => logger,
+  child: () => quietLogger,
 };
 
 export async function startPlatform({
@@ -74,9 +83,15 @@ export async function startPlatform({
   clocks = machineClocks,
   trustedProxies = [],
   edit = (file) => file,
+  dataDir,
+  onLog,
+  breakApp = () => undefined,
 }: PlatformOptions = {}): Promise<Platform> {
   const rtcPort = await freeUdpPort();
-  const storage = breakStorage(await openStorage({ kind: 'memory' }));
+  const logger = onLog === undefined ? quietLogger : pino({ level: 'trace' }, { write: onLog });
+  const kept: StorageOptions =
+    dataDir === undefined ? { kind: 'memory' } : { kind: 'sqlite', dataDir, masterKey: randomBytes(32) };
+  const storage = breakStorage(await openStorage(kept));
   const links = await loadExample(storage, { edit, wall: clocks.wall() });
   const pool = await WorkerPool.create({
     workers: 1,
@@ -103,6 +118,7 @@ export async function startPlatform({
     await closeParts();
     throw error;
   });
+  breakApp(app, logger);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port: httpPort } = app.server.address() as AddressInfo;
   const url = `http://127.0.0.1:${httpPort}`;

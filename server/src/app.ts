@@ -145,5 +145,5 @@ export { WorkerPool } from './media/workerPool.ts';
 export { loadMeeting } from './meeting/loadMeeting.ts';
 export { machineClocks } from './meeting/meetingClock.ts';
 export { parseMeetingFile } from './meeting/meetingFile.ts';
-export { openStorage } from './storage/open.ts';
+export { openStorage, type StorageOptions } from './storage/open.ts';
 export type { Storage } from './storage/ports.ts';
