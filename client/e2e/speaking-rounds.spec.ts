@@ -191,7 +191,7 @@ test('the same way in Persian: asked, called, heard, a point of order on a close
     await expectInside(chair);
     await enterAs(iran, platform, 'ir-1');
     await enterAs(norway, platform, 'no-1');
-    for (const name of ['Leila Farahmand', 'Ingrid Bjørndal']) await press(chair, named('chair.admitNamed', name));
+    for (const name of ['Leila Farahmand', 'Ingrid Bjørndal']) await press(chair, named('atDoor.admitNamed', name));
     for (const page of [iran, norway]) await expectInside(page);
     await press(chair, fa['chair.open']);
     await inDialog(chair, fa['chair.open']);

@@ -30,10 +30,10 @@ export {
   roundById,
 } from './meeting/questions/pool.ts';
 export * from './meeting/questions/schema.ts';
-export { isDoubtful } from './meeting/roster/door.ts';
 export { CHAIR_AWAY_MS } from './meeting/roster/roles.ts';
 export {
   isBackstage,
+  isDoubtful,
   isInRoom,
   isInside,
   isSeatBackstage,

@@ -2,7 +2,7 @@ import { type Decision, happen, type LoggedEvent, type Refusal, refuse } from '.
 import { managingRoles } from '../permissions.ts';
 import type { MeetingState } from '../state.ts';
 import type { Id } from '../words.ts';
-import { admittedOnEntry, memberById, placeOfMember, seatById } from './rules.ts';
+import { admittedOnEntry, isDoubtful, memberById, placeOfMember, seatById } from './rules.ts';
 import type { Company, Declaration, Member, RosterCommand, RosterSystemCommand, Seat } from './schema.ts';
 
 type Acting = {
@@ -27,9 +27,6 @@ type DoorCommand = Extract<
       | 'roster.unlock';
   }
 >;
-
-/** Whether the link was opened elsewhere, and nobody has admitted the member by name since. [RO15] */
-export const isDoubtful = ({ door }: Member): boolean => door.linkUses > 0 && !door.vouchedFor;
 
 const companyOf = (declared: Declaration | null | undefined): Company | null => {
   if (declared === null || declared === undefined) return null;

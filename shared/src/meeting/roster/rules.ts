@@ -36,6 +36,9 @@ export const isInRoom = (member: Member): boolean => placeOfMember(member) === '
 /** Backstage, with or without a link for the moment. */
 export const isBackstage = (member: Member): boolean => placeOfMember(member) === 'backstage';
 
+/** Whether the link was opened elsewhere, and nobody has admitted the member by name since. [RO15] */
+export const isDoubtful = ({ door }: Member): boolean => door.linkUses > 0 && !door.vouchedFor;
+
 /** Whether somebody of the seat is backstage and connected, so that the seat could be called on stage. */
 export const isSeatBackstage = (state: MeetingState, seat: Id): boolean =>
   state.roster.members.some((member) => member.seat === seat && member.presence.status === 'backstage');
