@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { askingText as askingInEnglish } from './en/asking.ts';
 import { atDoorText as atDoorInEnglish } from './en/atDoor.ts';
+import { checkText as checkInEnglish } from './en/check.ts';
 import { catalogue as inEnglish } from './en/index.ts';
 import { questionDeskText as deskInEnglish } from './en/questionDesk.ts';
 import { questionDialogsText as dialogsInEnglish } from './en/questionDialogs.ts';
 import { seatsText as seatsInEnglish } from './en/seats.ts';
 import { askingText as askingInPersian } from './fa/asking.ts';
 import { atDoorText as atDoorInPersian } from './fa/atDoor.ts';
+import { checkText as checkInPersian } from './fa/check.ts';
 import { catalogue as inPersian } from './fa/index.ts';
 import { questionDeskText as deskInPersian } from './fa/questionDesk.ts';
 import { questionDialogsText as dialogsInPersian } from './fa/questionDialogs.ts';
@@ -18,6 +20,7 @@ const english = {
   ...inEnglish,
   ...askingInEnglish,
   ...atDoorInEnglish,
+  ...checkInEnglish,
   ...deskInEnglish,
   ...dialogsInEnglish,
   ...seatsInEnglish,
@@ -26,6 +29,7 @@ const persian = {
   ...inPersian,
   ...askingInPersian,
   ...atDoorInPersian,
+  ...checkInPersian,
   ...deskInPersian,
   ...dialogsInPersian,
   ...seatsInPersian,
