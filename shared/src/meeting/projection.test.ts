@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { seatsOf } from '../testing/desk.ts';
 import { given } from '../testing/given.ts';
-import { items, members, seats } from '../testing/sample.ts';
-import { back, by, created, enter, held, lost, received, type Step, started, tell } from '../testing/story.ts';
+import { items, members, sampleMeeting, seats } from '../testing/sample.ts';
+import { back, by, created, enter, held, lost, received, type Step, started, system, tell } from '../testing/story.ts';
 import { evolve } from './evolve.ts';
 import type { LoggedEvent } from './messages.ts';
-import { documentsSeenBy, eventsFor, sightOf, viewFor } from './projection.ts';
-import { nothingKnown } from './roster/rules.ts';
+import { documentsSeenBy, eventsFor, seesAnew, sightOf, viewFor } from './projection.ts';
+import { memberById, nothingKnown } from './roster/rules.ts';
 import { defaultPolicy } from './session/policy.ts';
 import { initialState } from './session/rules.ts';
 import type { Id } from './words.ts';
@@ -43,6 +44,19 @@ describe('sight', () => {
       'table',
       'threshold',
     ]);
+  });
+
+  it('[VI1] is the door for the operator inside, and follows the role of the seat', () => {
+    const opens = [...held()];
+    expect(sightOf(tell(...opens).state, members.operator)).toBe('door');
+    expect(sightOf(tell(...opens, by(members.operator, { type: 'roster.leave' })).state, members.operator)).toBe(
+      'threshold',
+    );
+    const made = by(chair, { type: 'roster.setRole', seat: seats.norway, role: 'operator' });
+    const [before, after] = [tell(...opens).state, tell(...opens, made).state];
+    expect(sightOf(after, norway)).toBe('door');
+    expect(seesAnew(before, after, norway)).toBe(true);
+    expect(seesAnew(before, after, iran)).toBe(false);
   });
 
   it('[VI1] a lost link changes none', () => {
@@ -94,6 +108,86 @@ describe('views', () => {
     expect(passes({ type: 'agenda.itemStarted', item: items.qna, moment: { at: 0, wall: 0 } })).toBe(false);
     expect(passes({ type: 'session.policyChanged', policy: state.session.policy })).toBe(false);
     expect(passes({ type: 'session.takenOver' })).toBe(false);
+  });
+
+  it('[VI2] there one hears of the own role, and nothing of the door or of the chair', () => {
+    const { state } = tell(created(), enter(chair), lobby(norway));
+    const passes = (event: LoggedEvent) => eventsFor(state, event, norway).length === 1;
+    expect(passes({ type: 'roster.roleSet', seat: seats.norway, role: 'observer' })).toBe(true);
+    expect(passes({ type: 'roster.roleSet', seat: seats.iran, role: 'observer' })).toBe(false);
+    expect(passes({ type: 'session.cancelled', moment: { at: 0, wall: 0 } })).toBe(true);
+    expect(passes({ type: 'roster.turnedAway', member: norway })).toBe(true);
+    expect(passes({ type: 'roster.removed', member: norway })).toBe(true);
+    expect(passes({ type: 'roster.removed', member: iran })).toBe(false);
+    for (const type of ['roster.locked', 'roster.unlocked', 'roster.chairOffered', 'roster.chairReturned'] as const)
+      expect(passes({ type })).toBe(false);
+    expect(passes({ type: 'roster.chairMissed', since: 0 })).toBe(false);
+    const { seats: planned } = sampleMeeting();
+    expect(passes({ type: 'session.revised', plan: null, seats: planned })).toBe(false);
+  });
+
+  it('[VI2] there the policy and the revisions are not seen', () => {
+    const changed = by(chair, { type: 'session.changePolicy', chat: true, visibility: 'counts' });
+    const again: Step = (story) => system({ type: 'session.revise', plan: null, seats: seatsOf(story.state) })(story);
+    const { state } = tell(...held(), changed, again, by(norway, { type: 'roster.leave' }));
+    expect(viewFor(state, norway).session).toEqual({ ...state.session, policy: defaultPolicy, revision: 0 });
+    expect(viewFor(state, iran).session).toEqual(state.session);
+    expect(state.session).toMatchObject({ revision: 1, policy: { chat: true } });
+  });
+
+  it('[VI10] what is known of a member at the door is for those at the door and for the member', () => {
+    const declined = by(norway, { type: 'roster.declineRule', ruleVersion: 1 });
+    const flagged = system({ type: 'roster.flagLink', member: norway });
+    const allowed = by(chair, { type: 'roster.allowDevice', member: norway });
+    const steps = [...held(), by(norway, { type: 'roster.leave' }), declined, flagged, allowed];
+    const { state } = tell(...steps);
+    const known = (viewer: Id) => memberById(viewFor(state, viewer), norway)?.door;
+    const all = { ruleDeclined: 1, linkUses: 1, vouchedFor: false, deviceAllowed: true, check: null };
+    for (const sees of [chair, moderator, members.operator, norway]) expect(known(sees)).toEqual(all);
+    for (const other of [iran, rapporteur, keynote]) expect(known(other)).toEqual(nothingKnown);
+    const at = tell(...steps, by(members.operator, { type: 'roster.leave' })).state;
+    expect(memberById(viewFor(at, members.operator), norway)).toBeUndefined();
+  });
+
+  it('[VI10] nobody else hears of it', () => {
+    const { state } = tell(...held());
+    const member = norway;
+    const result = {
+      camera: 'ok',
+      microphone: 'ok',
+      speaker: 'heard',
+      udp: 'ok',
+      tcp: 'ok',
+      loopback: 'ok',
+      roundTripMs: 1,
+      lossPercent: 0,
+    } as const;
+    const events: LoggedEvent[] = [
+      { type: 'roster.ruleDeclined', member, ruleVersion: 1 },
+      { type: 'roster.equipmentChecked', member, result },
+      { type: 'roster.linkFlagged', member },
+      { type: 'roster.linkRenewed', member },
+      { type: 'roster.vouchedFor', member },
+      { type: 'roster.deviceAllowed', member },
+      { type: 'roster.deviceAdded', member },
+    ];
+    for (const event of events) {
+      for (const hears of [chair, moderator, members.operator, norway])
+        expect(eventsFor(state, event, hears)).toEqual([event]);
+      for (const other of [iran, rapporteur, keynote]) expect(eventsFor(state, event, other)).toEqual([]);
+    }
+  });
+
+  it('[RO13] what a member declared is read by whoever sees the member', () => {
+    const alone: Step = by(norway, { type: 'roster.enterLobby', ruleVersion: 1, company: { kind: 'alone' } });
+    const inside = [
+      ...held(),
+      by(norway, { type: 'roster.leave' }),
+      alone,
+      by(chair, { type: 'roster.admit', member: norway }),
+    ];
+    for (const viewer of [iran, chair, norway])
+      expect(memberById(viewFor(tell(...inside).state, viewer), norway)?.company).toEqual({ kind: 'alone' });
   });
 
   it('[VI3] a submitted question is seen by its seat and the bench', () => {
