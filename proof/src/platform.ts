@@ -44,8 +44,14 @@ export type PlatformOptions = {
   onLog?: (line: string) => void;
   /** Makes the whole server worse than it is. */
   breakApp?: (app: Awaited<ReturnType<typeof createApp>>, log: AppOptions['logger']) => void;
+  /** What people may ask for, where it is not the standard. */
+  allowances?: NonNullable<AppOptions['allowances']>;
+  /** Whose pages are let in besides that of the platform itself; what is asked is whether it is included. */
+  origins?: string[];
   /** What is other than in the example. */
   edit?: (file: MeetingFile) => MeetingFile;
+  /** Loads the example once more beside itself; the links of its seats begin with `beside/`. */
+  isDoubled?: boolean;
 };
 
 /** The real server on the loopback, with the example meeting. Closed by the proof. */
@@ -53,6 +59,7 @@ export type Platform = {
   url: string;
   httpPort: number;
   rtcPort: number;
+  storage: Storage;
   /** Personal links by seat name. */
   links: ReadonlyMap<string, string>;
   /** The personal link of the seat of that name. */
@@ -86,13 +93,21 @@ export async function startPlatform({
   dataDir,
   onLog,
   breakApp = () => undefined,
+  allowances = {},
+  origins = [],
+  isDoubled = false,
 }: PlatformOptions = {}): Promise<Platform> {
   const rtcPort = await freeUdpPort();
   const logger = onLog === undefined ? quietLogger : pino({ level: 'trace' }, { write: onLog });
   const kept: StorageOptions =
     dataDir === undefined ? { kind: 'memory' } : { kind: 'sqlite', dataDir, masterKey: randomBytes(32) };
   const storage = breakStorage(await openStorage(kept));
-  const links = await loadExample(storage, { edit, wall: clocks.wall() });
+  const wall = clocks.wall();
+  const links = new Map(await loadExample(storage, { edit, wall }));
+  if (isDoubled) {
+    const beside = await loadExample(storage, { edit: (file) => ({ ...edit(file), id: 'beside' }), wall });
+    for (const [seat, link] of beside) links.set(`beside/${seat}`, link);
+  }
   const pool = await WorkerPool.create({
     workers: 1,
     firstPort: rtcPort,
@@ -105,7 +120,6 @@ export async function startPlatform({
     await pool.close();
     await storage.close();
   };
-  const origins: string[] = [];
   const app = await createApp({
     config: { origins, publicUrl: 'http://localhost:3000', tls: null, trustedProxies, documents: standardLimits },
     logger,
@@ -114,6 +128,7 @@ export async function startPlatform({
     openMedia: breakMedia((options) => MeetingMedia.create({ ...options, pool })),
     equipment: new EquipmentTests({ openRouter: openTestRouter(pool), log: logger }),
     mediaReady: () => pool.ready,
+    allowances,
   }).catch(async (error: unknown) => {
     await closeParts();
     throw error;
@@ -132,7 +147,7 @@ export async function startPlatform({
     if (link === undefined) throw new Error(`the example meeting has no seat ${seat}`);
     return link;
   };
-  return { url, httpPort, rtcPort, links, linkOf, close };
+  return { url, httpPort, rtcPort, storage, links, linkOf, close };
 }
 
 async function freeUdpPort(): Promise<number> {
