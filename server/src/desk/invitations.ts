@@ -96,7 +96,6 @@ async function invite(
     outcome: { member, outcome: 'failed', problem },
     message: null,
   });
-  if (memberById(host.state, member) === undefined) throw unknown();
   if (!host.knows(member)) return failed('removed');
   if (by === 'mail' && parts.mail === null) return failed('noMail');
   if (by === 'mail' && (host.words.members[member]?.email ?? null) === null) return failed('noAddress');
@@ -117,6 +116,11 @@ async function noteUnsent({ pages }: DeskParts, meeting: Id, unsent: readonly Id
   );
 }
 
+/** Before anything is done for one of them. */
+function requireMembers({ state }: MeetingHost, members: readonly Id[]): void {
+  if (members.some((member) => memberById(state, member) === undefined)) throw unknown();
+}
+
 /** Issues each a new link, which ends the old one, and sends it or gives it out with the message to copy. */
 export async function inviteAll(
   parts: DeskParts,
@@ -125,6 +129,7 @@ export async function inviteAll(
 ): Promise<InvitationReply> {
   const host = hostOf(parts, meeting);
   if (host.session.status === 'adjourned') throw new DeskRefused({ code: 'desk.notPlanned' });
+  requireMembers(host, members);
   const ready = await parts.pages.inTurn(meeting, async () => {
     const page = await parts.pages.read(meeting);
     const done: Ready[] = [];
@@ -148,7 +153,7 @@ export async function inviteAll(
 /** Ends link, session and socket of each. */
 export function revokeAll(parts: DeskParts, meeting: Id, members: readonly Id[]): Promise<void> {
   const host = hostOf(parts, meeting);
-  if (members.some((member) => memberById(host.state, member) === undefined)) throw unknown();
+  requireMembers(host, members);
   return parts.pages.inTurn(meeting, async () => {
     for (const member of members) {
       await parts.shutOut(meeting, member);
