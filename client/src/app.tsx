@@ -1,12 +1,11 @@
 import { type Id, memberById, type Presence } from '@track2/shared';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import styles from './app.module.css';
 import { DoorPage } from './features/lobby/DoorPage.tsx';
 import { type DoorActs, useDoor } from './features/lobby/door.ts';
 import { EndedPage } from './features/lobby/EndedPage.tsx';
 import { EntryPage } from './features/lobby/EntryPage.tsx';
 import { LeftPage, LobbyPage, OverPage, TurnedAwayPage } from './features/lobby/LobbyPage.tsx';
-import { startMedia } from './media/hooks.ts';
 import { useLink, useMirrored } from './meeting/hooks.ts';
 import { useText } from './text/index.ts';
 import { MeetingWords } from './text/TextProvider.tsx';
@@ -48,7 +47,7 @@ function Seat({ member, acts }: { member: Id; acts: DoorActs }) {
     return (
       <MeetingWords fallback={<Loading />}>
         <Suspense fallback={<Loading />}>
-          <Inside />
+          <MeetingPage />
         </Suspense>
       </MeetingWords>
     );
@@ -74,11 +73,6 @@ function Outside({ place, onDecline }: { place: 'invited' | 'inLobby' | 'left'; 
   // Who comes back reads the rule again: it may have changed.
   if (place === 'left' && !coming) return <LeftPage onBack={() => setComing(true)} />;
   return <EntryPage onDecline={onDecline} />;
-}
-
-function Inside() {
-  useEffect(() => startMedia(), []);
-  return <MeetingPage />;
 }
 
 function Loading() {

@@ -12,10 +12,11 @@ import {
   type TrackSource,
 } from '@track2/shared';
 import { canShareScreen, permissionFor } from './capture.ts';
-import { type DeviceKind, listDevices, rememberChoices } from './devices.ts';
+import type { Choices } from './devices.ts';
 import { MediaLink } from './MediaLink.ts';
 import { type MediaProblem, type MediaState, mediaStore } from './mediaStore.ts';
 import { OwnMedia } from './OwnMedia.ts';
+import { readDevices } from './ownDevices.ts';
 import { Reception } from './Reception.ts';
 import { type Tile, Viewing } from './viewing.ts';
 
@@ -39,8 +40,9 @@ const noGrant: MediaGrant = { microphone: null, camera: null, screen: null };
 const nothingLive = { microphone: false, camera: false, screen: false } as const;
 
 /**
- * The sound and picture of this page, and the one writer of mediaStore. It follows the mirror: linked to the media
- * plane while this person is inside, with everything closed when not. Lives as long as the page.
+ * The sound and picture of this page, and the one writer of mediaStore but for what ownDevices.ts writes of devices. It
+ * follows the mirror: linked to the media plane while this person is inside, with everything closed when not. Lives as
+ * long as the page.
  */
 export class MediaSession {
   readonly #wire: MediaWire;
@@ -87,6 +89,7 @@ export class MediaSession {
       this.#wire.onPulse((pulse) => this.#onPulse(pulse)),
       this.#wire.onConnected(() => this.#onConnected()),
       this.#wire.onMeeting(() => this.#followMeeting()),
+      mediaStore.subscribe(({ choices }, before) => this.#followChoices(choices, before.choices)),
     );
     // The remembered loudspeaker.
     this.#reception.loudspeaker.choose(mediaStore.getState().choices.speaker);
@@ -106,14 +109,6 @@ export class MediaSession {
     void this.#own.replaceScreen(); // says itself what hinders it
   }
 
-  choose(kind: DeviceKind, id: string | null): void {
-    const choices = { ...mediaStore.getState().choices, [kind]: id };
-    this.#write({ choices });
-    rememberChoices(choices);
-    if (kind === 'speaker') this.#reception.loudspeaker.choose(id);
-    else this.#own.replaceDevice(kind);
-  }
-
   /** In the person's press: lets the browser play. */
   tap(): void {
     void this.#reception.loudspeaker.tap();
@@ -129,16 +124,6 @@ export class MediaSession {
     this.#viewing.show(owner, own ? null : tile);
   }
 
-  /** Reads anew what is plugged in; names come only once the browser was given leave. */
-  async readDevices(): Promise<void> {
-    const devices = await listDevices();
-    this.#write({ devices });
-    for (const source of ['microphone', 'camera'] as const) {
-      const denied = (await permissionFor(source))?.state === 'denied';
-      this.#setMissing(source, denied || devices[source].length === 0);
-    }
-  }
-
   #grant(): MediaGrant {
     const meeting = this.#wire.meeting();
     return meeting === null ? noGrant : mediaGrant(meeting.state, meeting.me);
@@ -150,6 +135,12 @@ export class MediaSession {
     if (inside && this.#state === 'outside') void this.#openLink();
     if (!inside && this.#state !== 'outside') this.#leave();
     if (inside) this.#own.followGrant();
+  }
+
+  #followChoices(now: Choices, before: Choices): void {
+    if (now.speaker !== before.speaker) this.#reception.loudspeaker.choose(now.speaker);
+    for (const source of ['microphone', 'camera'] as const)
+      if (now[source] !== before[source]) this.#own.replaceDevice(source);
   }
 
   #leave(): void {
@@ -264,7 +255,7 @@ export class MediaSession {
     const me = this.#wire.meeting()?.me;
     if (me !== undefined) this.#reception.showOwn(me, tracks);
     // The names of the devices are known from the first capture on.
-    void this.readDevices(); // catches what the browser refuses
+    void readDevices(); // catches what the browser refuses
   }
 
   #onFlow(flows: boolean): void {
@@ -278,9 +269,9 @@ export class MediaSession {
   }
 
   async #watchDevices(): Promise<void> {
-    const read = (): void => void this.readDevices();
+    const read = (): void => void readDevices();
     navigator.mediaDevices?.addEventListener('devicechange', read);
-    await this.readDevices();
+    await readDevices();
     for (const source of ['microphone', 'camera'] as const) {
       (await permissionFor(source))?.addEventListener('change', read);
     }

@@ -2,13 +2,13 @@ import type { Id } from '@track2/shared';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { type Tone, uiStore } from '../ui/uiStore.ts';
-import type { Choices, DeviceKind, Devices } from './devices.ts';
 import { type MediaProblem, mediaStore, pictureKey } from './mediaStore.ts';
 import { type OwnSource, ownSource } from './own.ts';
 import { mediaSession } from './session.ts';
 import { notesOf, playNotes } from './sounds.ts';
 
 export { MediaNotices } from './MediaNotices.tsx';
+export { chooseDevice, readDevices, useDevices } from './ownDevices.ts';
 export { startMedia } from './session.ts';
 export { Video } from './Video.tsx';
 
@@ -52,21 +52,6 @@ export const setMicrophone = (on: boolean): void => mediaSession.set('microphone
 export const setCamera = (on: boolean): void => mediaSession.set('camera', on);
 export const setScreen = (on: boolean): void => mediaSession.set('screen', on);
 export const replaceScreen = (): void => mediaSession.replaceScreen();
-
-/** What is plugged in, and which of it is chosen. */
-export const useDevices = (): { devices: Devices; choices: Choices } =>
-  useStore(
-    mediaStore,
-    useShallow(({ devices, choices }) => ({ devices, choices })),
-  );
-
-/** Uses that device from now on, in a running meeting at once; null leaves it to the browser. */
-export const chooseDevice = (kind: DeviceKind, id: string | null): void => mediaSession.choose(kind, id);
-
-/** Reads anew what is plugged in. */
-export const readDevices = (): Promise<void> => mediaSession.readDevices();
-
-export { playTestSound } from './sounds.ts';
 
 const isOpen = (): boolean => mediaStore.getState().intents.microphone !== null;
 

@@ -9,7 +9,7 @@ export type MediaProblem = Extract<keyof typeof mediaText, `media.problem.${stri
 /** The picture of one source of one member, by {@link pictureKey}. */
 export type Pictures = ReadonlyMap<string, MediaStream>;
 
-/** What the page knows of sound and picture. Written by MediaSession alone. */
+/** What the page knows of sound and picture. Written by MediaSession, and by ownDevices.ts what concerns devices. */
 export type MediaState = {
   /** Pictures of the others, and the own ones straight from the device. */
   pictures: Pictures;

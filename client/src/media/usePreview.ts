@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { type CaptureRefusal, type CaptureSource, captureDevice } from './capture.ts';
-import { readDevices, useDevices } from './hooks.ts';
 import { meter } from './meter.ts';
+import { readDevices, useDevices } from './ownDevices.ts';
 
 /** What a device shows while it is tried out: nothing goes anywhere. */
 type Tried = { stream: MediaStream | null; refusal: CaptureRefusal | null };

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CaptureRefusal, CaptureSource } from '../../media/capture.ts';
 import type { DeviceKind } from '../../media/devices.ts';
-import { chooseDevice, readDevices, useDevices } from '../../media/hooks.ts';
+import { chooseDevice, readDevices, useDevices } from '../../media/ownDevices.ts';
 import { type Preview, usePreview } from '../../media/usePreview.ts';
 import { type TextKey, useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';

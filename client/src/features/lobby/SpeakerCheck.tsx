@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { playTestSound, useDevices } from '../../media/hooks.ts';
+import { useDevices } from '../../media/ownDevices.ts';
+import { playTestSound } from '../../media/sounds.ts';
 import { useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';

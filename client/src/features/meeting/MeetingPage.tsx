@@ -1,4 +1,5 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { startMedia } from '../../media/hooks.ts';
 import { useManaging, useMeeting } from '../../meeting/hooks.ts';
 import { later } from '../../ui/later.ts';
 import { useLayout } from '../../ui/layout.ts';
@@ -15,6 +16,7 @@ export function MeetingPage() {
   const layout = useLayout();
   const closed = useMeeting(({ state }) => state.session.status === 'adjourned');
   const [view, setView] = useState<'console' | 'table'>('console');
+  useEffect(() => startMedia(), []);
   const consoleFits = layout === 'wide' || layout === 'laptop';
   if (closed)
     return (
