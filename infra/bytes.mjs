@@ -12,10 +12,12 @@ const budgets = { lobby: 120_000, meeting: 240_000, chair: 274_000 };
 const lazy = [
   'AddSeatDialog',
   'AgendaEditor',
+  'AtDoor',
   'ChairActions',
   'ChairConsole',
   'ClosedPage',
   'DocumentDialog',
+  'DoorDesk',
   'Dragging',
   'FloorDialogs',
   'ListTools',

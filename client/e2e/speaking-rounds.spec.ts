@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { askingText } from '../src/text/fa/asking.ts';
+import { atDoorText } from '../src/text/fa/atDoor.ts';
 import { chairText } from '../src/text/fa/chair.ts';
 import { controlsText } from '../src/text/fa/controls.ts';
 import { speakersText } from '../src/text/fa/speakers.ts';
@@ -173,7 +174,7 @@ test('a general discussion, in which everybody trusts the order, and a tour de t
 });
 
 // The words of the Persian interface, as its catalogue has them.
-const fa = { ...askingText, ...chairText, ...controlsText, ...speakersText };
+const fa = { ...atDoorText, ...askingText, ...chairText, ...controlsText, ...speakersText };
 // Names stand in marks that keep their direction to themselves.
 const named = (key: keyof typeof fa, name: string): RegExp => new RegExp(fa[key].replace('{name}', `.?${name}.?`));
 const starting = (key: keyof typeof fa): RegExp => new RegExp(`^${fa[key]}`);

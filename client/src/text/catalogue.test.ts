@@ -3,6 +3,7 @@ import { askingText as askingInEnglish } from './en/asking.ts';
 import { atDoorText as atDoorInEnglish } from './en/atDoor.ts';
 import { checkText as checkInEnglish } from './en/check.ts';
 import { catalogue as inEnglish } from './en/index.ts';
+import { linesText as linesInEnglish } from './en/lines.ts';
 import { questionDeskText as deskInEnglish } from './en/questionDesk.ts';
 import { questionDialogsText as dialogsInEnglish } from './en/questionDialogs.ts';
 import { seatsText as seatsInEnglish } from './en/seats.ts';
@@ -10,6 +11,7 @@ import { askingText as askingInPersian } from './fa/asking.ts';
 import { atDoorText as atDoorInPersian } from './fa/atDoor.ts';
 import { checkText as checkInPersian } from './fa/check.ts';
 import { catalogue as inPersian } from './fa/index.ts';
+import { linesText as linesInPersian } from './fa/lines.ts';
 import { questionDeskText as deskInPersian } from './fa/questionDesk.ts';
 import { questionDialogsText as dialogsInPersian } from './fa/questionDialogs.ts';
 import { seatsText as seatsInPersian } from './fa/seats.ts';
@@ -23,6 +25,7 @@ const english = {
   ...checkInEnglish,
   ...deskInEnglish,
   ...dialogsInEnglish,
+  ...linesInEnglish,
   ...seatsInEnglish,
 };
 const persian = {
@@ -32,6 +35,7 @@ const persian = {
   ...checkInPersian,
   ...deskInPersian,
   ...dialogsInPersian,
+  ...linesInPersian,
   ...seatsInPersian,
 };
 const keys = Object.keys(english) as (keyof typeof english)[];

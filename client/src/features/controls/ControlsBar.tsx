@@ -31,6 +31,7 @@ import { type FloorDialog, LaterDialog } from './dialogs.tsx';
 import { HandOverControl, TakeOverControl } from './HandOverControls.tsx';
 import { InterposedChoice } from './InterposedChoice.tsx';
 import { LeaveControl } from './LeaveControl.tsx';
+import { LineControl } from './LineControl.tsx';
 import { MoreControls } from './MoreControls.tsx';
 import { OpenDialogContext } from './OpensDialog.tsx';
 import { type OwnFloor, ownFloor, receiversOf } from './ownFloor.ts';
@@ -93,11 +94,13 @@ export function ControlsBar({ layout, onAsk }: Props) {
                 <ActionSlot key={action.key} action={action} place={{ room: 'line' }} />
               ))}
               {screen === null ? null : <ScreenControl room="line" acts={screen} />}
+              <LineControl room="line" onOpen={() => setMore(false)} />
               <BackstageControl room="line" />
               <LeaveControl room="line" />
             </MoreControls>
           ) : (
             <>
+              <LineControl {...own} />
               <BackstageControl words="above" />
               <LeaveControl words="above" />
             </>

@@ -77,10 +77,10 @@ describe('the threads', () => {
   });
 });
 
-describe('whom one may write to', () => {
-  const namesFor = (managing: boolean, chat: boolean): string[] =>
-    receiversOf(meeting([], chat), 'samira', managing).map(({ id }) => id);
+const namesFor = (managing: boolean, chat: boolean): string[] =>
+  receiversOf(meeting([], chat), 'samira', managing).map(({ id }) => id);
 
+describe('whom one may write to', () => {
   it('is everybody who is there, in the lobby too, for those who run the meeting', () => {
     expect(namesFor(true, false)).toEqual(['leila', 'farid', 'waits']);
   });

@@ -6,6 +6,9 @@ import { ownTimeZone, sameClock } from '../../text/zones.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { LinesWindow } from '../lines/Lines.tsx';
+import { openLines, useLinesStore } from '../lines/linesStore.ts';
+import { unreadIn } from '../lines/threads.ts';
 import { DeviceCheck } from './DeviceCheck.tsx';
 import { EquipmentCheck } from './EquipmentCheck.tsx';
 import { MeetingFrame, Message, PageTitle } from './Frame.tsx';
@@ -27,6 +30,7 @@ export function LobbyPage({ onLeave }: { onLeave(): void }) {
             <When />
             <p data-quiet="">{text('lobby.waitHint')}</p>
             <Doubt />
+            <OrganisersLine />
           </section>
           <section>
             <p className={styles.ruleMark}>
@@ -63,6 +67,29 @@ function Doubt() {
     <Notice tone="warn" spoken="polite">
       {text('lobby.doubtful')}
     </Notice>
+  );
+}
+
+/** Writing to the organisers from the lobby, and what they have asked here and is not read yet. */
+function OrganisersLine() {
+  const text = useText();
+  const read = useLinesStore((store) => store.read);
+  const asked = useMeeting(({ state, me }) => unreadIn(state.lines.lines, me, read).at(-1)?.text);
+  return (
+    <>
+      {asked === undefined ? null : (
+        <Notice tone="accent" spoken="assertive">
+          <p>{text('lobby.message')}</p>
+          {'text' in asked ? <p dir="auto">{asked.text}</p> : null}
+        </Notice>
+      )}
+      <div>
+        <Button onPress={() => openLines({ kind: 'line', of: null })}>
+          {text(asked === undefined ? 'lobby.write' : 'lobby.answer')}
+        </Button>
+      </div>
+      <LinesWindow />
+    </>
   );
 }
 

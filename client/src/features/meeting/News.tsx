@@ -7,6 +7,7 @@ import { OwnFloorNews } from '../controls/OwnFloorNews.tsx';
 import { ownFloor } from '../controls/ownFloor.ts';
 import { DoorNews } from '../door/Door.tsx';
 import { dueReading, secondsLeft, turnClock } from '../floor/turnClock.ts';
+import { LineNews, LinesWindow } from '../lines/Lines.tsx';
 import { QuestionDialogs } from '../questions/QuestionDialogs.tsx';
 import { RoundNews } from '../questions/RoundNews.tsx';
 import { ScreenNews } from '../screen/ScreenLeave.tsx';
@@ -26,6 +27,8 @@ export function News(): ReactNode {
     <>
       <BackstageNews />
       <DoorNews />
+      <LineNews />
+      <LinesWindow />
       <OwnFloorNews />
       <ListNews />
       <RoundNews />

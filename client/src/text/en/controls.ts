@@ -71,6 +71,11 @@ export const controlsText = {
   'controls.question.ask.why': 'In writing, in any language',
   'controls.leave': 'Leave',
   'controls.leave.why': 'Your seat is kept',
+  'controls.line': 'Line to the chair',
+  'controls.lines': 'Messages',
+  'controls.line.why': 'Private',
+  'controls.line.unread': '{count, plural, one {# new} other {# new}}',
+  'controls.line.new': '{name} has written to you.',
   'controls.more': 'More',
   'controls.say.place':
     'You are now {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in the list of speakers.',

@@ -14,6 +14,9 @@ export const lobbyText = {
   'lobby.turnedAway.again': 'Ask for admission again',
   'lobby.over': 'The meeting is over.',
   'lobby.overHint': 'It was adjourned before you came in. You can close this page.',
+  'lobby.write': 'Write to the organisers',
+  'lobby.message': 'A message from the organisers:',
+  'lobby.answer': 'Read and answer',
   'lobby.leave': 'Leave the lobby',
   'lobby.accepted': 'You accepted this rule.',
 } as const;

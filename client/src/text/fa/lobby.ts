@@ -17,6 +17,9 @@ export const lobbyText = {
   'lobby.turnedAway.again': 'درخواست دوبارهٔ ورود',
   'lobby.over': 'جلسه پایان یافته است.',
   'lobby.overHint': 'پیش از ورود شما پایان یافت. می‌توانید این صفحه را ببندید.',
+  'lobby.write': 'نوشتن به برگزارکنندگان',
+  'lobby.message': 'پیامی از برگزارکنندگان:',
+  'lobby.answer': 'خواندن و پاسخ',
   'lobby.leave': 'ترک اتاق انتظار',
   'lobby.accepted': 'شما این قاعده را پذیرفته‌اید.',
 } as const satisfies Record<keyof typeof en, string>;
