@@ -37,6 +37,7 @@ const RETRY_FIRST_MS = 500;
 const RETRY_MOST_MS = 10_000;
 
 const noGrant: MediaGrant = { microphone: null, camera: null, screen: null };
+const readAnew = (): void => void readDevices(); // a browser without devices lists none
 const nothingLive = { microphone: false, camera: false, screen: false } as const;
 
 /**
@@ -269,11 +270,10 @@ export class MediaSession {
   }
 
   async #watchDevices(): Promise<void> {
-    const read = (): void => void readDevices();
-    navigator.mediaDevices?.addEventListener('devicechange', read);
+    navigator.mediaDevices?.addEventListener('devicechange', readAnew);
     await readDevices();
     for (const source of ['microphone', 'camera'] as const) {
-      (await permissionFor(source))?.addEventListener('change', read);
+      (await permissionFor(source))?.addEventListener('change', readAnew);
     }
   }
 
