@@ -44,6 +44,8 @@ export type MeetingHostOptions = {
   nameLine: NameLine;
   clocks: Clocks;
   openMedia: OpenMediaPlane;
+  /** What a command comes to; a proof passes a wrong one. */
+  decide?: typeof decide;
   /** What the media plane tells connections goes through here. */
   pushMedia: Pick<Parameters<OpenMediaPlane>[0], 'push' | 'pulse'>;
   /** A member was removed: what would let the person in again ends. */
@@ -256,7 +258,7 @@ export class MeetingHost {
   }
 
   async #answer(tenure: Tenure, member: Id, { id, command }: CommandFrame): Promise<Ack> {
-    const { log, logger } = this.#options;
+    const { log, logger, decide: judge = decide } = this.#options;
     const payloadHash = payloadHashOf(command);
     const stored = await log.reply(this.meeting, member, id).catch(away);
     if (stored !== null && stored.payloadHash !== payloadHash)
@@ -265,7 +267,7 @@ export class MeetingHost {
     if (stored !== null) return { outcome: 'applied', position: this.#viewers.positionOf(member) };
     await this.#decideDue(tenure);
     const context = this.#context(tenure, { kind: 'member', member }, `${member}:${id}`);
-    const decision = decide(this.#state, command, context);
+    const decision = judge(this.#state, command, context);
     const reply = (ack: ReplyAck): StoredReply => ({ member, commandId: id, payloadHash, ack });
     if ('refusal' in decision) {
       const ack: ReplyAck = { outcome: 'refused', refusal: decision.refusal };

@@ -10,6 +10,7 @@ export type MeetingsOptions = {
   storage: Storage;
   clocks: Clocks;
   openMedia: OpenMediaPlane;
+  decide?: NonNullable<MeetingHostOptions['decide']>;
   pushMedia: MeetingHostOptions['pushMedia'];
   /** Ends what lets a member in: links, sessions and tickets. */
   shutOut(meeting: Id, member: Id): Promise<void>;
