@@ -46,13 +46,13 @@ export function EquipmentCheck() {
 
 async function start(): Promise<void> {
   note({ network: { status: 'running', trying: 'udp', udp: 'notTested' } });
-  // Made in the press itself: a browser lets only such a one sound.
-  const context = new AudioContext();
   try {
+    // Made in the press itself: a browser lets only such a one sound.
+    const context = new AudioContext();
     const { testNetwork } = await import('./NetworkCheck.tsx');
     await testNetwork(context);
   } catch {
-    // The link was lost before the test itself was loaded.
+    // The link was lost before the test itself was loaded, or there is no sound here at all.
     note({ network: { status: 'hindered', by: { code: 'check.unavailable' } } });
   }
 }
