@@ -5,9 +5,13 @@ test.setTimeout(120_000);
 /** Between this browser and the server as some networks are: what goes by UDP arrives nowhere. */
 function shutUdp(): void {
   const original = RTCPeerConnection.prototype.setRemoteDescription;
-  RTCPeerConnection.prototype.setRemoteDescription = function (this: RTCPeerConnection, { type, sdp }) {
-    // Port 9 takes everything and answers nothing.
-    return original.call(this, { type, sdp: sdp?.replaceAll(/^(a=candidate:\S+ \d+ udp \d+ \S+) \d+ /gm, '$1 9 ') });
+  RTCPeerConnection.prototype.setRemoteDescription = function (
+    this: RTCPeerConnection,
+    { type, sdp = '' }: RTCSessionDescriptionInit,
+  ): Promise<void> {
+    // Nothing answers on port 9.
+    const shut = sdp.replaceAll(/^(a=candidate:\S+ \d+ udp \d+ \S+) \d+ /gm, '$1 9 ');
+    return Reflect.apply(original, this, [{ type, sdp: shut }]);
   };
 }
 
