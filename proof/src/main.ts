@@ -4,9 +4,10 @@ import { r24 } from './r24.ts';
 import { r25 } from './r25.ts';
 import { r26 } from './r26.ts';
 import { r27 } from './r27.ts';
+import { r28 } from './r28.ts';
 import { r33 } from './r33.ts';
 
-const proofs: readonly PromiseProof[] = [r18, r24, r25, r26, r27, r33];
+const proofs: readonly PromiseProof[] = [r18, r24, r25, r26, r27, r28, r33];
 
 const usage = `npm run prove [-- ID ...] [--full]; the ids: ${proofs.map(({ id }) => id).join(', ')}`;
 

@@ -44,6 +44,8 @@ export type PlatformOptions = {
   onLog?: (line: string) => void;
   /** Makes the whole server worse than it is. */
   breakApp?: (app: Awaited<ReturnType<typeof createApp>>, log: AppOptions['logger']) => void;
+  /** What a command comes to, where it is not what the rules say. */
+  decide?: NonNullable<AppOptions['decide']>;
   /** What people may ask for, where it is not the standard. */
   allowances?: NonNullable<AppOptions['allowances']>;
   /** Whose pages are let in besides that of the platform itself; what is asked is whether it is included. */
@@ -93,6 +95,7 @@ export async function startPlatform({
   dataDir,
   onLog,
   breakApp = () => undefined,
+  decide,
   allowances = {},
   origins = [],
   isDoubled = false,
@@ -129,6 +132,7 @@ export async function startPlatform({
     equipment: new EquipmentTests({ openRouter: openTestRouter(pool), log: logger }),
     mediaReady: () => pool.ready,
     allowances,
+    ...(decide ? { decide } : {}),
   }).catch(async (error: unknown) => {
     await closeParts();
     throw error;

@@ -22,7 +22,7 @@ import { Tickets } from './identity/tickets.ts';
 import { type Allowances, RateLimits, standardAllowances } from './limits/rateLimits.ts';
 import type { OpenMediaPlane } from './media/mediaPlane.ts';
 import type { Clocks } from './meeting/meetingClock.ts';
-import { Meetings } from './meeting/meetings.ts';
+import { Meetings, type MeetingsOptions } from './meeting/meetings.ts';
 import type { Storage } from './storage/ports.ts';
 
 const clientFolder = fileURLToPath(new URL('../../client/dist', import.meta.url));
@@ -39,6 +39,8 @@ export type AppOptions = {
   mediaReady(): boolean;
   /** The way out for invitations; without it the desk shows them to be copied. */
   mail?: Mail | null;
+  /** What a command comes to, where it is not what the rules say. */
+  decide?: NonNullable<MeetingsOptions['decide']>;
   /** What people may ask for, where it is not the standard. */
   allowances?: Partial<Allowances>;
 };
@@ -80,6 +82,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     storage,
     clocks,
     openMedia,
+    ...(options.decide ? { decide: options.decide } : {}),
     shutOut,
     pushMedia: {
       push: (connection, push) => gatewayOf().push(connection, push),
