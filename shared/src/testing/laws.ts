@@ -65,7 +65,7 @@ function audiencesOf(state: MeetingState, member: Member): readonly string[] {
 }
 
 /** The two functions that the media follow: as they are, or a broken form. */
-type Media = Pick<typeof media, 'mediaGrant' | 'hears'>;
+export type Media = Pick<typeof media, 'mediaGrant' | 'hears'>;
 
 /**
  * A microphone of the room is granted to the member who holds a turn, and to nobody else; a screen only with leave;

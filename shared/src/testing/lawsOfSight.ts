@@ -15,7 +15,7 @@ import type { Violations } from './laws.ts';
 export type Projection = { eventsFor: typeof eventsFor; viewFor: typeof viewFor };
 
 /** Each event of a command, with the state on both sides. */
-function* eventByEvent({ before, decision }: Played): Generator<[MeetingState, LoggedEvent, MeetingState]> {
+export function* eventByEvent({ before, decision }: Played): Generator<[MeetingState, LoggedEvent, MeetingState]> {
   let state = before.state;
   for (const event of 'events' in decision ? decision.events : []) {
     const next = evolve(state, event);
@@ -86,8 +86,10 @@ function secretsIn(sent: unknown, state: MeetingState, viewer: Id, sight: Sight)
   const broken: Violations = [];
   if (sight === 'threshold') {
     const forbidden = forbiddenAtThreshold(state, viewer);
-    eachText(sent, (text) => {
-      if (forbidden.has(text)) broken.push(`${viewer} at the threshold reads ${text}`);
+    eachText(sent, (text, path) => {
+      // Who writes to somebody at the threshold, or is written to, is named by a bare id.
+      if (forbidden.has(text) && !path.some((key) => key === 'line' || key === 'lines'))
+        broken.push(`${viewer} at the threshold reads ${text}`);
     });
   }
   if (sight === 'table') {
