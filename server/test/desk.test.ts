@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type MeetingDesk, type MeetingFile, Template } from '@track2/shared';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { openStorage } from '../src/storage/open.ts';
+import type { Storage } from '../src/storage/ports.ts';
 import { enter } from './person.ts';
 import { type Platform, startPlatform } from './platform.ts';
 import { Convener, track2 } from './support/convener.ts';
@@ -219,6 +220,73 @@ describe('a change', () => {
     await chair.act({ type: 'agenda.dropItem', item: chair.state.agenda.items[3]?.id ?? '' });
     expect(await convener.change(id, (file) => file, { revision: seen })).toMatchObject({ status: 409 });
     expect((await convener.change(id, (file) => file)).status).toBe(200);
+  });
+
+  test('that the chair overtakes while it is being saved is refused, and nothing of the chair’s is lost', async () => {
+    const storage = await openStorage({ kind: 'memory' });
+    let meanwhile: (() => Promise<unknown>) | null = null;
+    const { vault } = storage;
+    const slow: Storage = {
+      ...storage,
+      vault: {
+        ...vault,
+        // Between the look at the meeting and the turn in which it is changed.
+        async store(meeting, words) {
+          await meanwhile?.();
+          await vault.store(meeting, words);
+        },
+      },
+    };
+    await platform.close();
+    platform = await startPlatform({ storage: slow, links: new Map() });
+    convener = await Convener.at(platform);
+    const id = await convener.newMeeting(track2);
+    const chair = await convener.open(id, 'chair');
+    onTestFinished(() => chair.close());
+    await chair.enterLobby();
+    const item = chair.state.agenda.items[3]?.id ?? '';
+    meanwhile = () => {
+      meanwhile = null;
+      return chair.act({ type: 'agenda.changeItem', item, title: { en: 'The chair’s own' } });
+    };
+    const before = await convener.meeting(id);
+    const late = await convener.change(id, (file) => withNorway({ ...file, title: { en: 'Renamed' } }));
+    expect([late.status, late.body]).toEqual([409, { code: 'desk.changedMeanwhile' }]);
+    const after = await convener.meeting(id);
+    expect(after.file.agenda[3]?.title).toEqual({ en: 'The chair’s own' });
+    expect(after.file.title).toEqual(before.file.title);
+    expect(after.invitees).toHaveLength(before.invitees.length);
+    expect((await convener.change(id, withNorway)).status).toBe(200);
+  });
+
+  test('that meets a fault of the store leaves a meeting that can be read and changed', async () => {
+    const storage = await openStorage({ kind: 'memory' });
+    let fails = false;
+    const { log } = storage;
+    const failing: Storage = {
+      ...storage,
+      log: {
+        ...log,
+        append: (...args) => (fails ? Promise.reject(new Error('the disk is full')) : log.append(...args)),
+      },
+    };
+    await platform.close();
+    platform = await startPlatform({ storage: failing, links: new Map() });
+    convener = await Convener.at(platform);
+    const id = await convener.newMeeting(track2);
+    const { revision, file, startsAt } = await convener.meeting(id);
+    fails = true;
+    const body = { revision, series: null, startsAt, file: withNorway(file) };
+    expect(await convener.ask('PUT', `/api/desk/meetings/${id}`, body)).toMatchObject({
+      status: 500,
+      body: { code: 'http.fault' },
+    });
+    fails = false;
+    await platform.close();
+    platform = await startPlatform({ storage, links: new Map() });
+    convener = await Convener.at(platform);
+    expect((await convener.meeting(id)).file.seats).toEqual(file.seats);
+    expect((await convener.change(id, withNorway)).body.file.seats.at(-1)).toEqual(norway);
   });
 
   test('is seen by who is inside, with the new names', async () => {

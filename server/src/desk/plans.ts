@@ -18,6 +18,8 @@ export function hostOf({ meetings }: DeskParts, meeting: Id): MeetingHost {
   return host;
 }
 
+const changedMeanwhile = (): DeskRefused => new DeskRefused({ code: 'desk.changedMeanwhile' });
+
 const problems = (...found: FileProblem[]): DeskRefused =>
   new DeskRefused({ code: 'desk.fileProblems', problems: found });
 
@@ -105,7 +107,7 @@ function refusedChange(refusal: Refusal, { state, words }: MeetingHost): Error {
     case 'session.adjourned':
       return new DeskRefused({ code: 'desk.notPlanned' });
     case 'session.alreadyOpen':
-      return new DeskRefused({ code: 'desk.changedMeanwhile' });
+      return changedMeanwhile();
     default:
       return new Error(`a revision was refused: ${refusal.code}`);
   }
@@ -129,15 +131,21 @@ const joined = (before: MeetingWords, after: MeetingWords): MeetingWords => ({
  * Words first and joined, so that a crash leaves no id without its words; those of who is gone go last. Throws
  * {@link DeskRefused} with nothing changed.
  */
-async function revise({ storage }: DeskParts, host: MeetingHost, { plan, seats, words }: Prepared): Promise<void> {
+async function revise(
+  { storage }: DeskParts,
+  host: MeetingHost,
+  { plan, seats, words }: Prepared,
+  isStillSo: () => boolean,
+): Promise<void> {
   const before = host.words;
   const both = joined(before, words);
   await storage.vault.store(host.meeting, both);
   const isOpen = host.session.status === 'open';
-  const refusal = await host.instruct({ type: 'session.revise', plan: isOpen ? null : plan, seats }, both);
+  const command = { type: 'session.revise', plan: isOpen ? null : plan, seats } as const;
+  const refusal = await host.revise(command, both, isStillSo);
   if (refusal !== null) {
     await storage.vault.store(host.meeting, before);
-    throw refusedChange(refusal, host);
+    throw refusal === 'overtaken' ? changedMeanwhile() : refusedChange(refusal, host);
   }
   await storage.vault.store(host.meeting, words);
   host.forgetWords(words);
@@ -181,8 +189,8 @@ export function changeMeeting(
     const current = currentFile(host);
     const asItWas = host.session.startsAt;
     const file = withRuleVersion(sound(checkedMeetingFile(given)), current);
-    if (revision !== revisionOf(current, asItWas, page.series))
-      throw new DeskRefused({ code: 'desk.changedMeanwhile' });
+    const isStillSo = (): boolean => revision === revisionOf(currentFile(host), host.session.startsAt, page.series);
+    if (!isStillSo()) throw changedMeanwhile();
     if (file.id !== current.id) throw problems({ path: 'id', message: `the id stays "${current.id}"` });
     await requireSeries(parts, series);
     const known = knownIds(host.state, host.words);
@@ -190,7 +198,7 @@ export function changeMeeting(
     requirePlanKept(host, prepared, file, known);
     const before = host.state.roster.members.map(({ id }) => id);
     const isNew = revisionOf(file, startsAt, null) !== revisionOf(current, asItWas, null);
-    if (isNew) await revise(parts, host, prepared);
+    if (isNew) await revise(parts, host, prepared, isStillSo);
     await parts.pages.write(meeting, (written) => ({ ...written, series }));
     await putOut(parts, host, before);
     const isRetitled = JSON.stringify(file.title) !== JSON.stringify(current.title);

@@ -22,6 +22,7 @@ import {
   type Refusal,
   type SyncReply,
   type SystemCommand,
+  type SystemCommandOf,
   uploadRefusal,
   viewFor,
 } from '@track2/shared';
@@ -183,15 +184,25 @@ export class MeetingHost {
     return this.#mailbox.post(() => this.#commandTurn(member, frame));
   }
 
+  /** Takes what the platform itself asks of the meeting, null when it is done. Rejects on a fault, with the outcome unknown. */
+  instruct(command: SystemCommand): Promise<Refusal | null> {
+    return this.#turn((tenure) => this.#decideSystem(tenure, command));
+  }
+
   /**
-   * Takes what the platform itself asks of the meeting, null when it is done; with `words`, these count from then on.
-   * Rejects on a fault, with the outcome unknown.
+   * Takes a changed plan with the words that belong to it, as long as the meeting is still what the change was made
+   * from: `overtaken` when it is not. Rejects on a fault, with the outcome unknown.
    */
-  instruct(command: SystemCommand, words?: MeetingWords): Promise<Refusal | null> {
+  revise(
+    command: SystemCommandOf<'session.revise'>,
+    words: MeetingWords,
+    isStillSo: () => boolean,
+  ): Promise<Refusal | 'overtaken' | null> {
     return this.#turn(async (tenure) => {
+      if (!isStillSo()) return 'overtaken';
       const before = this.words;
       // Before the turn, as it is shown with them.
-      this.#viewers.words = words ?? before;
+      this.#viewers.words = words;
       const refusal = await this.#decideSystem(tenure, command);
       if (refusal !== null) this.#viewers.words = before;
       return refusal;
