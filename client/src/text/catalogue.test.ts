@@ -6,6 +6,7 @@ import { catalogue as inEnglish } from './en/index.ts';
 import { linesText as linesInEnglish } from './en/lines.ts';
 import { questionDeskText as deskInEnglish } from './en/questionDesk.ts';
 import { questionDialogsText as dialogsInEnglish } from './en/questionDialogs.ts';
+import { rosterText as rosterInEnglish } from './en/roster.ts';
 import { seatsText as seatsInEnglish } from './en/seats.ts';
 import { askingText as askingInPersian } from './fa/asking.ts';
 import { atDoorText as atDoorInPersian } from './fa/atDoor.ts';
@@ -14,6 +15,7 @@ import { catalogue as inPersian } from './fa/index.ts';
 import { linesText as linesInPersian } from './fa/lines.ts';
 import { questionDeskText as deskInPersian } from './fa/questionDesk.ts';
 import { questionDialogsText as dialogsInPersian } from './fa/questionDialogs.ts';
+import { rosterText as rosterInPersian } from './fa/roster.ts';
 import { seatsText as seatsInPersian } from './fa/seats.ts';
 import { sayIn } from './sentences.ts';
 
@@ -26,6 +28,7 @@ const english = {
   ...deskInEnglish,
   ...dialogsInEnglish,
   ...linesInEnglish,
+  ...rosterInEnglish,
   ...seatsInEnglish,
 };
 const persian = {
@@ -36,6 +39,7 @@ const persian = {
   ...deskInPersian,
   ...dialogsInPersian,
   ...linesInPersian,
+  ...rosterInPersian,
   ...seatsInPersian,
 };
 const keys = Object.keys(english) as (keyof typeof english)[];

@@ -15,6 +15,7 @@ import { Agenda } from '../meeting/Agenda.tsx';
 import { AttributionBanner } from '../meeting/AttributionBanner.tsx';
 import { ConnectionBanner } from '../meeting/ConnectionBanner.tsx';
 import { News } from '../meeting/News.tsx';
+import { ChairOffer } from '../people/ChairOffer.tsx';
 import { Incoming } from '../questions/Incoming.tsx';
 import { SlidesCard } from '../slides/Slides.tsx';
 import { SpeakingTimes } from '../time/SpeakingTimes.tsx';
@@ -45,6 +46,7 @@ export function ChairConsole({ onShowStage }: Props): ReactNode {
       <div>
         <AttributionBanner />
         <ConnectionBanner />
+        <ChairOffer />
         <HardStopNotice />
         <BackstageBand />
         <MediaNotices />

@@ -1,15 +1,20 @@
 import { isInside, isSeatPresent } from '@track2/shared';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useEntered, useMeeting, useWallNow } from '../../meeting/hooks.ts';
 import { useSeatWords } from '../../meeting/SeatName.tsx';
 import { useFormats, useText } from '../../text/index.ts';
 import { Words } from '../../text/Words.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { later } from '../../ui/later.ts';
 import { useZones } from '../agenda/useZones.ts';
+import { LockedMark } from '../meeting/LockedMark.tsx';
 import { MeetingSettings } from '../meeting/MeetingSettings.tsx';
 import css from './console.module.css';
 import { SessionButtons } from './SessionButtons.tsx';
+
+const PeoplePanel = later(async () => (await import('../people/PeoplePanel.tsx')).PeoplePanel);
 
 type Props = { onShowStage(): void };
 
@@ -28,6 +33,7 @@ export function ConsoleTopbar({ onShowStage }: Props): ReactNode {
         </h1>
         <WhoRuns />
       </div>
+      <LockedMark />
       <Attendance />
       <Clocks />
       <Button size="small" onPress={onShowStage}>
@@ -55,8 +61,10 @@ function WhoRuns(): ReactNode {
   );
 }
 
+/** How many are here; a press shows who, and what may be done about each. */
 function Attendance(): ReactNode {
   const text = useText();
+  const [open, setOpen] = useState(false);
   const state = useMeeting((view) => view.state);
   const seats = state.roster.seats;
   const here = seats.filter((seat) => isSeatPresent(state, seat.id)).length;
@@ -65,15 +73,22 @@ function Attendance(): ReactNode {
   ).length;
   return (
     <div className={css.counts}>
-      <span>
+      <Button variant="quiet" size="small" onPress={() => setOpen(true)}>
         <Icon name="people" size="small" />
         {text('chair.here', { here, all: seats.length })}
-      </span>
+      </Button>
       {lost > 0 && (
         <span>
           <Icon name="linkLost" size="small" />
           {text('chair.lost', { count: lost })}
         </span>
+      )}
+      {open && (
+        <Dialog title={text('meeting.tab.people')} size="wide" onClose={() => setOpen(false)}>
+          <Suspense>
+            <PeoplePanel door={false} />
+          </Suspense>
+        </Dialog>
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import { ownFloor } from '../controls/ownFloor.ts';
 import { DoorNews } from '../door/Door.tsx';
 import { dueReading, secondsLeft, turnClock } from '../floor/turnClock.ts';
 import { LineNews, LinesWindow } from '../lines/Lines.tsx';
+import { RosterNews } from '../people/RosterNews.tsx';
 import { QuestionDialogs } from '../questions/QuestionDialogs.tsx';
 import { RoundNews } from '../questions/RoundNews.tsx';
 import { ScreenNews } from '../screen/ScreenLeave.tsx';
@@ -27,6 +28,7 @@ export function News(): ReactNode {
     <>
       <BackstageNews />
       <DoorNews />
+      <RosterNews />
       <LineNews />
       <LinesWindow />
       <OwnFloorNews />

@@ -14,6 +14,7 @@ import { FloorBar } from '../floor/FloorBar.tsx';
 import { Introduction } from '../keynote/Introduction.tsx';
 import { introductionNow } from '../keynote/introduction.ts';
 import { Shortcuts } from '../keys/Shortcuts.tsx';
+import { ChairOffer } from '../people/ChairOffer.tsx';
 import { ScreenLeaves } from '../screen/ScreenLeave.tsx';
 import { SlidesStage } from '../slides/Slides.tsx';
 import { Filmstrip } from '../stage/Filmstrip.tsx';
@@ -58,6 +59,7 @@ export function RoundTable({ onShowConsole }: { onShowConsole: (() => void) | nu
         </Topbar>
         <AttributionBanner />
         <ConnectionBanner />
+        <ChairOffer />
         <HardStopNotice />
         <ScreenLeaves />
         <MediaNotices />

@@ -4,6 +4,7 @@ import { useFormats, useText } from '../../text/index.ts';
 import { Words } from '../../text/Words.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useZones } from '../agenda/useZones.ts';
+import { LockedMark } from './LockedMark.tsx';
 import styles from './Topbar.module.css';
 
 /** Which meeting this is, whether we are connected, what time it is, and (`children`) what belongs to the page itself. */
@@ -16,6 +17,7 @@ export function Topbar({ children }: { children: ReactNode }) {
         <Icon name="mark" size="large" />
       </span>
       <Title />
+      <LockedMark />
       <output className={styles.link} data-link={connected ? 'up' : 'lost'}>
         {text(connected ? 'meeting.connected' : 'meeting.reconnecting')}
       </output>

@@ -6,6 +6,7 @@ export const meetingText = {
   'meeting.skip.panel': 'Go to the questions, speakers and people',
   'meeting.skip.controls': 'Go to the controls',
   'meeting.connected': 'Connected',
+  'meeting.locked': 'Locked: nobody new comes in',
   'meeting.reconnecting': 'Reconnecting',
   'meeting.rail': 'Agenda and panels',
   'meeting.tabs': 'Panels of the meeting',

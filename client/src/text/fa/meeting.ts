@@ -8,6 +8,7 @@ export const meetingText = {
   'meeting.skip.panel': 'رفتن به پرسش‌ها، سخنرانان و حاضران',
   'meeting.skip.controls': 'رفتن به دکمه‌های کنترل',
   'meeting.connected': 'متصل',
+  'meeting.locked': 'ورود بسته است',
   'meeting.reconnecting': 'در حال اتصال دوباره',
   'meeting.rail': 'دستور کار و بخش‌ها',
   'meeting.tabs': 'بخش‌های جلسه',
