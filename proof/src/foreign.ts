@@ -97,17 +97,18 @@ function rider(platform: Platform, cookie: string) {
     });
 }
 
+const upgrade = (): Record<string, string> => ({
+  connection: 'Upgrade',
+  upgrade: 'websocket',
+  'sec-websocket-version': '13',
+  'sec-websocket-key': randomBytes(16).toString('base64'),
+});
+
 /** What a foreign page would send on behalf of somebody who has a seat: sockets, entries in every form, files. */
 export function ridesOf(platform: Platform, person: Person, unused: string): Ride[] {
   const send = rider(platform, person.cookie);
   const { member } = person.entry.you;
   const json = { 'content-type': 'application/json' };
-  const upgrade = (): Record<string, string> => ({
-    connection: 'Upgrade',
-    upgrade: 'websocket',
-    'sec-websocket-version': '13',
-    'sec-websocket-key': randomBytes(16).toString('base64'),
-  });
   const ride = (name: string, sent: () => Sent): Ride => ({ name, send: (origin) => send(sent(), origin) });
   const enter = { method: 'POST', path: '/api/enter' };
   return [

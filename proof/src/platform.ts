@@ -65,7 +65,7 @@ export type Platform = {
   /** Personal links by seat name. */
   links: ReadonlyMap<string, string>;
   /** The personal link of the seat of that name. */
-  linkOf(seat: string): string;
+  linkOf: (seat: string) => string;
   close(): Promise<void>;
 };
 

@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Denial, type Denials, setDenials } from './denials.ts';
+import { PROTOCOL_VERSION } from '@track2/shared';
+import { io } from 'socket.io-client';
+import { type Denial, type Denials, randomSecret, setDenials } from './denials.ts';
 import { numbers } from './noise.ts';
 import { type BreakStorage, startPlatform } from './platform.ts';
 import { type Answer, Prober } from './probe.ts';
@@ -13,7 +15,7 @@ const allowedArea = 0.55;
 /** A quick sample is smaller: chance alone stays below this by six. */
 const allowedAreaQuick = 0.58;
 const fullCount = 20_000;
-const slowerMs = 0.5;
+const slowerMs = 1;
 const controlProbes = 400;
 
 type Credentials = Parameters<BreakStorage>[0]['credentials'];
@@ -71,8 +73,16 @@ async function run(count: number, breakStorage?: BreakStorage): Promise<Found> {
   try {
     set = await setDenials(platform, prober);
     const { unlike, probes } = await compare(set.denials, prober, count);
+    unlike.push(...(await unlikeTickets(set, platform.url)));
     const area = await timed(set, prober, count);
-    return { probes, unlike, kinds: set.denials.length, ids: set.ids, signs: signsOfOrder(set.ids), area };
+    return {
+      probes,
+      unlike,
+      kinds: set.denials.length + set.tickets.size,
+      ids: set.ids,
+      signs: signsOfOrder(set.ids),
+      area,
+    };
   } finally {
     set?.close();
     prober.close();
@@ -100,6 +110,36 @@ async function compare(denials: readonly Denial[], prober: Prober, count: number
     }
   }
   return { unlike: [...unlike], probes };
+}
+
+/** With what words a socket is refused. */
+function refusalOf(url: string, ticket: string): Promise<string> {
+  const socket = io(url, {
+    transports: ['websocket'],
+    auth: { version: PROTOCOL_VERSION, ticket },
+    extraHeaders: { origin: url },
+    reconnection: false,
+    forceNew: true,
+  });
+  return new Promise((resolve) => {
+    const told = (words: string): void => {
+      socket.disconnect();
+      resolve(words);
+    };
+    socket.once('connect', () => told('let in'));
+    socket.once('connect_error', ({ message }) => told(message));
+  });
+}
+
+/** Which tickets are told from an unknown one. */
+async function unlikeTickets({ tickets }: Denials, url: string): Promise<string[]> {
+  const unlike: string[] = [];
+  const unknown = await refusalOf(url, randomSecret());
+  for (const [name, ticket] of tickets) {
+    const words = await refusalOf(url, ticket);
+    if (words === 'let in' || words !== unknown) unlike.push(`a ticket ${name} is told from the others: ${words}`);
+  }
+  return unlike;
 }
 
 async function timed({ unknownLink, endedLink }: Denials, prober: Prober, count: number): Promise<number> {

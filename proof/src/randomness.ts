@@ -20,7 +20,7 @@ function longestCommonStart(all: readonly string[]): number {
   return longest;
 }
 
-const reversed = (bits: string): string => [...bits].reverse().join('');
+const reversed = (bits: string): string => Array.from(bits).toReversed().join('');
 
 /** Among n random ids the two most alike share some 2 log2(n) bits; this is a millionth as likely. */
 const allowedCommonBits = (count: number): number => Math.ceil(2 * Math.log2(count)) + 20;

@@ -30,7 +30,7 @@ async function post(address: string, body: object, cookie = '') {
   return {
     status: answer.status,
     retryAfter: answer.headers.get('retry-after'),
-    body: (await answer.json()) as unknown,
+    body: await answer.json(),
     set,
   };
 }

@@ -37,6 +37,9 @@ export const standardAllowances: Allowances = {
 /** How long to wait, in full seconds from 1, or null when nothing has to be waited for. */
 export type Wait = number | null;
 
+const limiter = ({ most, seconds }: Allowance): RateLimiterMemory =>
+  new RateLimiterMemory({ points: most, duration: seconds });
+
 /**
  * Counts what people and addresses ask. In memory: a meeting has one home, and a restart may forgive. Refusals cost
  * those who ask, not those beside them: who floods is stopped by the own allowance before touching the meeting's.
@@ -49,7 +52,6 @@ export class RateLimits {
 
   /** `onExceeded` hears of the first refusal in each span, never of whom. */
   constructor(allowances: Allowances, onExceeded: (what: keyof Allowances) => void) {
-    const limiter = ({ most, seconds }: Allowance) => new RateLimiterMemory({ points: most, duration: seconds });
     this.#limiters = {
       memberCommands: limiter(allowances.memberCommands),
       memberRequests: limiter(allowances.memberRequests),
