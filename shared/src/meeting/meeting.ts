@@ -21,7 +21,7 @@ import {
   refuse,
   type SystemCommand,
 } from './messages.ts';
-import { permissions } from './permissions.ts';
+import { type Permission, type Permissions, permissions } from './permissions.ts';
 import { completeRoundsOf } from './questions/rounds.ts';
 import { decideQuestions } from './questions/rules.ts';
 import type { QuestionsCommand } from './questions/schema.ts';
@@ -43,8 +43,12 @@ import type { MeetingState } from './state.ts';
 import type { Id, MeetingTime } from './words.ts';
 
 /** Why this person may not give this command now, whatever it says; null when the rules have to decide. */
-function permissionRefusal(state: MeetingState, type: Command['type'], member: Member, seat: Seat): Refusal | null {
-  const { roles, presence, session } = permissions[type];
+function permissionRefusal(
+  state: MeetingState,
+  { roles, presence, session }: Permission,
+  member: Member,
+  seat: Seat,
+): Refusal | null {
   const { status } = member.presence;
   if (status === 'removed') return { code: 'roster.removed' }; // [RO17]
   if (roles !== 'everyone' && !roles.includes(seat.role)) return { code: 'role.required', roles: [...roles] }; // [PE1]
@@ -306,14 +310,20 @@ function bySystem(state: MeetingState, command: SystemCommand, context: Context)
 
 /**
  * Decides a command: the events that follow from it, or the fact that forbids it. Pure and total: everything
- * from outside comes in through the context, and whatever is chosen is written into the events.
+ * from outside comes in through the context, and whatever is chosen is written into the events. Another table than that of
+ * the permissions is for the proof that a row of it which is opened would be noticed (R23).
  */
-export function decide(state: MeetingState, command: Command, context: Context): Decision {
+export function decide(
+  state: MeetingState,
+  command: Command,
+  context: Context,
+  table: Permissions = permissions,
+): Decision {
   if (context.actor.kind === 'system') return refuse({ code: 'actor.unknown' }); // [PE4]
   const member = memberById(state, context.actor.member);
   const seat = member === undefined ? undefined : seatById(state, member.seat);
   if (member === undefined || seat === undefined) return refuse({ code: 'actor.unknown' }); // [PE4]
-  const refusal = permissionRefusal(state, command.type, member, seat);
+  const refusal = permissionRefusal(state, table[command.type], member, seat);
   if (refusal !== null) return refuse(refusal);
   const decision = watched(state, decideByPerson(state, command, { ...context, member, seat }), context);
   if ('refusal' in decision) return decision;

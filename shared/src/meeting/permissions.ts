@@ -10,6 +10,9 @@ export type Permission = {
   session: 'open' | 'before' | 'always';
 };
 
+/** Who may give each command. */
+export type Permissions = Readonly<Record<CommandType, Permission>>;
+
 /** Those who run the meeting: they see all questions and each other's acts. */
 export const managingRoles: readonly Role[] = ['chair', 'moderator'];
 
@@ -38,7 +41,7 @@ const inside: Permission = { roles: 'everyone', presence: 'inside', session: 'op
  * Command by command, who may give it. Complete by type: a command without a row does not compile. Ownership
  * (one's own entry, one's own turn) is decided by the rules, which know whose it is.
  */
-export const permissions: Readonly<Record<CommandType, Permission>> = {
+export const permissions: Permissions = {
   'session.open': { roles: ['chair'], presence: 'inside', session: 'before' },
   'session.adjourn': { roles: ['chair'], presence: 'inside', session: 'open' },
   'session.changePolicy': preparing,
