@@ -17,6 +17,7 @@ const lazy = [
   'ChairConsole',
   'ChairOfferNotice',
   'ClosedPage',
+  'ConvenersDesk',
   'DocumentDialog',
   'DoorDesk',
   'Dragging',

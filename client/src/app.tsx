@@ -2,9 +2,10 @@ import { type Id, memberById, type Presence } from '@track2/shared';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import styles from './app.module.css';
 import { DoorPage } from './features/lobby/DoorPage.tsx';
-import { type DoorActs, useDoor } from './features/lobby/door.ts';
+import { type Door, type DoorActs, useDoor } from './features/lobby/door.ts';
 import { EndedPage } from './features/lobby/EndedPage.tsx';
 import { EntryPage } from './features/lobby/EntryPage.tsx';
+import { Frame } from './features/lobby/Frame.tsx';
 import { LeftPage, LobbyPage, OverPage, TurnedAwayPage } from './features/lobby/LobbyPage.tsx';
 import { useLink, useMirrored } from './meeting/hooks.ts';
 import { useText } from './text/index.ts';
@@ -15,16 +16,40 @@ import { Toasts } from './ui/Toasts.tsx';
 /** Loaded once the person is let in: who waits in the lobby has no use for it. */
 const MeetingPage = lazy(async () => ({ default: (await import('./features/meeting/MeetingPage.tsx')).MeetingPage }));
 
+/** Loaded for conveners: who has a seat has no use for it. */
+const ConvenersDesk = lazy(async () => ({
+  default: (await import('./features/desk/ConvenersDesk.tsx')).ConvenersDesk,
+}));
+
 /** The whole of the page: the door, then what the mirror says of where this person is. */
 export function App() {
   const [door, acts] = useDoor();
   return (
     <>
       <LiveRegion />
-      {door.at === 'seat' ? <Seat member={door.member} acts={acts} /> : <DoorPage door={door} acts={acts} />}
+      <PageAt door={door} acts={acts} />
       <Toasts />
     </>
   );
+}
+
+function PageAt({ door, acts }: { door: Door; acts: DoorActs }) {
+  switch (door.at) {
+    case 'seat':
+      return <Seat member={door.member} acts={acts} />;
+    case 'convener':
+      return (
+        <Frame>
+          <MeetingWords fallback={<Loading />}>
+            <Suspense fallback={<Loading />}>
+              <ConvenersDesk />
+            </Suspense>
+          </MeetingWords>
+        </Frame>
+      );
+    default:
+      return <DoorPage door={door} acts={acts} />;
+  }
 }
 
 /** Where the member is; a lost link leaves it where it was. */

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { askingText as askingInEnglish } from './en/asking.ts';
 import { atDoorText as atDoorInEnglish } from './en/atDoor.ts';
 import { checkText as checkInEnglish } from './en/check.ts';
+import { deskText as conveningInEnglish } from './en/desk.ts';
+import { deskInvitationsText as invitingInEnglish } from './en/deskInvitations.ts';
+import { deskPlanText as planningInEnglish } from './en/deskPlan.ts';
 import { catalogue as inEnglish } from './en/index.ts';
 import { linesText as linesInEnglish } from './en/lines.ts';
 import { questionDeskText as deskInEnglish } from './en/questionDesk.ts';
@@ -11,6 +14,9 @@ import { seatsText as seatsInEnglish } from './en/seats.ts';
 import { askingText as askingInPersian } from './fa/asking.ts';
 import { atDoorText as atDoorInPersian } from './fa/atDoor.ts';
 import { checkText as checkInPersian } from './fa/check.ts';
+import { deskText as conveningInPersian } from './fa/desk.ts';
+import { deskInvitationsText as invitingInPersian } from './fa/deskInvitations.ts';
+import { deskPlanText as planningInPersian } from './fa/deskPlan.ts';
 import { catalogue as inPersian } from './fa/index.ts';
 import { linesText as linesInPersian } from './fa/lines.ts';
 import { questionDeskText as deskInPersian } from './fa/questionDesk.ts';
@@ -25,6 +31,9 @@ const english = {
   ...askingInEnglish,
   ...atDoorInEnglish,
   ...checkInEnglish,
+  ...conveningInEnglish,
+  ...invitingInEnglish,
+  ...planningInEnglish,
   ...deskInEnglish,
   ...dialogsInEnglish,
   ...linesInEnglish,
@@ -36,6 +45,9 @@ const persian = {
   ...askingInPersian,
   ...atDoorInPersian,
   ...checkInPersian,
+  ...conveningInPersian,
+  ...invitingInPersian,
+  ...planningInPersian,
   ...deskInPersian,
   ...dialogsInPersian,
   ...linesInPersian,

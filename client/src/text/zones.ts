@@ -79,3 +79,18 @@ export function meantTime(timeZone: string, minutes: number, after: WallTime): M
   if (at === undefined) return { kind: 'skipped' };
   return { kind: again === undefined ? 'once' : 'twice', at };
 }
+
+/** What the clocks of a zone show at a moment, as date and time fields have it: `2026-11-22` and `15:10`. */
+export function shownOn(timeZone: string, wall: WallTime): { date: string; time: string } {
+  const [date = '', time = ''] = new Date(shownAt(timeZone, wall)).toISOString().split('T');
+  return { date, time: time.slice(0, 5) };
+}
+
+/** The moment at which the clocks of a zone show that date and time, as those fields have it; null where it is none. */
+export function momentOn(timeZone: string, date: string, time: string): MeantTime | null {
+  const shown = Date.parse(`${date}T${time}:00Z`);
+  if (Number.isNaN(shown)) return null;
+  const [at, again] = momentsShowing(timeZone, shown);
+  if (at === undefined) return { kind: 'skipped' };
+  return { kind: again === undefined ? 'once' : 'twice', at };
+}

@@ -125,7 +125,9 @@ export function rebased(base: Plan, mine: Plan, theirs: Plan): Plan {
       ...pick('policy'),
       ...pick('budgets'),
       ...pick('hardStops'),
-      rule: same(rule.text, theirs.file.rule.text) ? theirs.file.rule : { ...rule, version: theirs.file.rule.version + 1 },
+      rule: same(rule.text, theirs.file.rule.text)
+        ? theirs.file.rule
+        : { ...rule, version: theirs.file.rule.version + 1 },
       delegations: { ...theirs.file.delegations, ...mine.file.delegations },
       seats: chosenById(base.file.seats, mine.file.seats, theirs.file.seats),
       agenda: chosenById(base.file.agenda, mine.file.agenda, theirs.file.agenda),

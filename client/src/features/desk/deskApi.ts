@@ -61,7 +61,11 @@ export const fetchMeeting = (id: Id): Promise<Answer<MeetingDesk>> => ask({ meth
 
 /** Makes a series, or changes the one that is named. */
 export const saveSeries = (id: Id | null, plan: SeriesPlan): Promise<Answer<{ id?: Id }>> =>
-  ask(id === null ? { method: 'POST', path: '/series', body: plan } : { method: 'PUT', path: `/series/${id}`, body: plan });
+  ask(
+    id === null
+      ? { method: 'POST', path: '/series', body: plan }
+      : { method: 'PUT', path: `/series/${id}`, body: plan },
+  );
 
 export const removeSeries = (id: Id): Promise<Answer<Nothing>> => ask({ method: 'DELETE', path: `/series/${id}` });
 

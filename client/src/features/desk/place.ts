@@ -1,5 +1,6 @@
 import type { Id } from '@track2/shared';
 import { useCallback, useEffect, useState } from 'react';
+import { mayLeave } from './unsaved.ts';
 
 /** Where one is at the desk. */
 export type Place =
@@ -57,11 +58,19 @@ export type Go = (place: Place) => void;
 export function usePlace(): [Place, Go] {
   const [place, setPlace] = useState(() => placeIn(location.search));
   useEffect(() => {
-    const read = (): void => setPlace(placeIn(location.search));
+    const read = (): void => {
+      const next = placeIn(location.search);
+      setPlace((before) => {
+        if (searchOf(before) === searchOf(next) || mayLeave()) return next;
+        history.pushState(null, '', `${location.pathname}${searchOf(before)}`);
+        return before;
+      });
+    };
     addEventListener('popstate', read);
     return () => removeEventListener('popstate', read);
   }, []);
   const go = useCallback((next: Place) => {
+    if (!mayLeave()) return;
     history.pushState(null, '', `${location.pathname}${searchOf(next)}`);
     setPlace(next);
     scrollTo(0, 0);

@@ -101,7 +101,11 @@ describe('the agenda', () => {
   it('keeps the parts of an item that is changed, and puts a new part last', () => {
     const changed = changeItem(file, item('theme', 7, { title: { en: 'Economy' } }));
     expect(changed.agenda[1]).toMatchObject({ minutes: 7, title: { en: 'Economy' } });
-    expect(idsOf(addItem(changed, item('water', 5), 'theme').agenda[1]?.parts ?? [])).toEqual(['trade', 'transit', 'water']);
+    expect(idsOf(addItem(changed, item('water', 5), 'theme').agenda[1]?.parts ?? [])).toEqual([
+      'trade',
+      'transit',
+      'water',
+    ]);
   });
 
   it('plans each item after the time of all before it, with that of an item before its parts', () => {

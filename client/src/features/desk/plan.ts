@@ -20,7 +20,9 @@ function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([, held]) => held !== undefined);
-  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, held]) => [key, inOrder(held)]));
+  return Object.fromEntries(
+    entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, held]) => [key, inOrder(held)]),
+  );
 }
 
 /** Without the fields that hold nothing, as a file has none of those. */
@@ -193,7 +195,11 @@ export function withStops(file: MeetingFile, stops: readonly FileStop[]): Meetin
 }
 
 /** Another text of the rule is another version, which all have to accept anew; the first text again is the first version. */
-export function withRule(file: MeetingFile, text: MeetingFile['rule']['text'], before: MeetingFile['rule']): MeetingFile {
+export function withRule(
+  file: MeetingFile,
+  text: MeetingFile['rule']['text'],
+  before: MeetingFile['rule'],
+): MeetingFile {
   const version = same(text, before.text) ? before.version : before.version + 1;
   return { ...file, rule: { version, text } };
 }

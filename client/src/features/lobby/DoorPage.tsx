@@ -2,24 +2,21 @@ import { useText } from '../../text/index.ts';
 import { useRefusalText } from '../../text/refusals.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { ConvenerPage } from './ConvenerPage.tsx';
 import type { Door, DoorActs } from './door.ts';
 import { Frame, Message } from './Frame.tsx';
 
-type Props = { door: Exclude<Door, { at: 'seat' }>; acts: DoorActs };
+type Props = { door: Exclude<Door, { at: 'seat' | 'convener' }>; acts: DoorActs };
 
 /** What stands before the own seat is opened: the invitation, or why there is none. */
 export function DoorPage({ door, acts }: Props) {
   return (
     <Frame>
-      {door.at === 'convener' ? <ConvenerPage meetings={door.meetings} /> : <DoorMessage door={door} acts={acts} />}
+      <DoorMessage door={door} acts={acts} />
     </Frame>
   );
 }
 
-type MessageProps = { door: Exclude<Door, { at: 'seat' | 'convener' }>; acts: DoorActs };
-
-function DoorMessage({ door, acts }: MessageProps) {
+function DoorMessage({ door, acts }: Props) {
   const text = useText();
   switch (door.at) {
     case 'noLink':

@@ -87,10 +87,10 @@ function Clocks({ timeZone }: { timeZone: string }) {
 }
 
 /** A page that says one thing: a title, some sentences, at most one way on. */
-export function Message({ title, children, wide = false }: { title: string; children: ReactNode; wide?: boolean }) {
+export function Message({ title, children }: { title: string; children: ReactNode }) {
   return (
     <main className={styles.centre}>
-      <div className={styles.card} data-wide={wide || undefined}>
+      <div className={styles.card}>
         <PageTitle>{title}</PageTitle>
         {children}
       </div>

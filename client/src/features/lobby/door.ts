@@ -1,4 +1,4 @@
-import type { ConvenerEntry, EnterRequest, Id } from '@track2/shared';
+import type { EnterRequest, Id } from '@track2/shared';
 import { useCallback, useEffect, useState } from 'react';
 import { closeConnection, openConnection } from '../../connection/connection.ts';
 import { type EnterRefusal, requestEntry } from '../../connection/enter.ts';
@@ -13,7 +13,7 @@ export type Door =
   /** `request` is null where trying again is of no use. */
   | { at: 'refused'; refusal: EnterRefusal; request: EnterRequest | null }
   | { at: 'seat'; member: Id }
-  | { at: 'convener'; meetings: ConvenerEntry['meetings'] }
+  | { at: 'convener' }
   | { at: 'declined'; request: EnterRequest };
 
 type Address = Pick<Location, 'pathname' | 'hash'>;
@@ -66,8 +66,9 @@ async function pass(request: EnterRequest): Promise<Door> {
   }
   const { reply } = outcome;
   if (reply.kind === 'convener') {
-    history.replaceState(null, '', '/convener');
-    return { at: 'convener', meetings: reply.meetings };
+    // Who loads a page of the desk again stays on it.
+    if (location.pathname !== '/convener') history.replaceState(null, '', '/convener');
+    return { at: 'convener' };
   }
   const { member } = reply.you;
   // The tab remembers its seat, so that a reload goes on; two tabs of one browser can hold two.

@@ -112,8 +112,7 @@ export const deskText = {
   'convene.conveners.end.text': 'The link and the session of {name} end at once. You can invite {name} anew.',
   'convene.conveners.end.own': 'Another convener can end your access.',
   'refusal.desk.badRequest': 'The desk did not understand “{path}”. Correct it, then try again.',
-  'refusal.desk.fileProblems':
-    '{count, plural, one {Something is not right yet:} other {# things are not right yet:}}',
+  'refusal.desk.fileProblems': '{count, plural, one {Something is not right yet:} other {# things are not right yet:}}',
   'refusal.desk.changedMeanwhile': 'Somebody else has saved this meeting meanwhile. Nothing of yours was saved yet.',
   'refusal.desk.unknown': 'This is not here any more. Go back to the list.',
   'refusal.desk.notPlanned': 'This meeting has been held or cancelled. It can be read and copied, but not changed.',

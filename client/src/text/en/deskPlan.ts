@@ -18,7 +18,8 @@ export const deskPlanText = {
   'plan.cancel.text':
     'It cannot be opened any more. All links end, and whoever was invited by mail is told by mail. This cannot be taken back.',
   'plan.cancel.keep': 'Keep the meeting',
-  'plan.cancelled': '{mailed, plural, =0 {The meeting is cancelled. Tell those who were invited.} one {The meeting is cancelled. One person was told by mail.} other {The meeting is cancelled. # people were told by mail.}}',
+  'plan.cancelled':
+    '{mailed, plural, =0 {The meeting is cancelled. Tell those who were invited.} one {The meeting is cancelled. One person was told by mail.} other {The meeting is cancelled. # people were told by mail.}}',
   'plan.open': 'The meeting is open. Its agenda and policies belong to the chair; here you can change the seats.',
   'plan.over': 'The meeting has been held. Its plan can be read and copied, but not changed.',
   'plan.wasCancelled': 'The meeting is cancelled. Its plan can be read and copied, but not changed.',
@@ -134,7 +135,8 @@ export const deskPlanText = {
   'plan.rule': 'The rule',
   'plan.rule.version': 'Version {version, number}',
   'plan.rule.hint': 'Everyone reads it in their own language before entering, and accepts it.',
-  'plan.rule.changed': 'The text has changed: with saving it becomes version {version, number}, and everyone must accept it anew.',
+  'plan.rule.changed':
+    'The text has changed: with saving it becomes version {version, number}, and everyone must accept it anew.',
   'plan.rule.in': 'Text in: {language}',
   'plan.rule.addLanguage': 'Add the text in another language',
   'plan.rule.missing': 'Give the rule in at least one language.',
@@ -172,8 +174,10 @@ export const deskPlanText = {
   'plan.visibility.delegations': 'Delegations and functions, no names',
   'plan.visibility.counts': 'Only how many are present',
   'plan.visibility.names.means': 'Everyone sees who is in the room, with name and function.',
-  'plan.visibility.delegations.means': 'Participants see which delegations are in the room. Chair and moderators see names.',
-  'plan.visibility.counts.means': 'Participants see a number. Chair and moderators see names. Nobody is hidden from the count.',
+  'plan.visibility.delegations.means':
+    'Participants see which delegations are in the room. Chair and moderators see names.',
+  'plan.visibility.counts.means':
+    'Participants see a number. Chair and moderators see names. Nobody is hidden from the count.',
   'plan.switch.on': 'Yes',
   'plan.switch.off': 'No',
   'plan.chat': 'Participants may write to each other',

@@ -72,10 +72,4 @@ export const entryText = {
   'entry.left.title': 'You have left the meeting',
   'entry.left.text': 'Your seat is kept for you. You can come back while the meeting is held.',
   'entry.back': 'Come back',
-  'entry.convener.title': 'Meetings held here',
-  'entry.convener.text': 'You are the convener. You see that the meetings run; you have no seat in them.',
-  'entry.convener.planned': 'Opens at {time} in {city}',
-  'entry.convener.open': 'Under way',
-  'entry.convener.adjourned': 'Adjourned',
-  'entry.convener.none': 'No meeting is held here yet.',
 } as const;

@@ -73,10 +73,4 @@ export const entryText = {
   'entry.left.title': 'شما جلسه را ترک کردید',
   'entry.left.text': 'صندلی شما محفوظ است. تا جلسه برقرار است می‌توانید بازگردید.',
   'entry.back': 'بازگشت',
-  'entry.convener.title': 'جلسه‌هایی که در اینجا برگزار می‌شود',
-  'entry.convener.text': 'شما برگزارکننده‌اید. برقرار بودن جلسه‌ها را می‌بینید و در آن‌ها صندلی ندارید.',
-  'entry.convener.planned': 'گشایش ساعت {time} به وقت {city}',
-  'entry.convener.open': 'در جریان',
-  'entry.convener.adjourned': 'پایان‌یافته',
-  'entry.convener.none': 'هنوز جلسه‌ای در اینجا برگزار نمی‌شود.',
 } as const satisfies Record<keyof typeof en, string>;

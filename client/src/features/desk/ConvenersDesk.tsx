@@ -1,0 +1,82 @@
+import type { Desk } from '@track2/shared';
+import { useCallback, useEffect, useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { ConvenersPage } from './ConvenersPage.tsx';
+import styles from './desk.module.css';
+import { type DeskTrouble, fetchDesk } from './deskApi.ts';
+import { useDeskWords, useTroubleText } from './deskWords.ts';
+import { MeetingDeskPage } from './MeetingDeskPage.tsx';
+import { NewMeetingPage } from './NewMeetingPage.tsx';
+import { Overview } from './Overview.tsx';
+import { type Go, type Place, usePlace } from './place.ts';
+import { SeriesPage } from './SeriesPage.tsx';
+import { Side } from './Side.tsx';
+
+/** What every page of the desk works with. */
+export type DeskProps = { desk: Desk; go: Go; reload(): Promise<void> };
+
+/** The convener's desk: series and meetings on the side, and the page of what is chosen. */
+export function ConvenersDesk() {
+  const say = useDeskWords();
+  const [place, go] = usePlace();
+  const [desk, setDesk] = useState<Desk | null>(null);
+  const [trouble, setTrouble] = useState<DeskTrouble | null>(null);
+  const reload = useCallback(async () => {
+    const answer = await fetchDesk();
+    if (answer.done) setDesk(answer.body);
+    setTrouble(answer.done ? null : answer.trouble);
+  }, []);
+  useEffect(() => {
+    void reload(); // what goes wrong is shown
+  }, [reload]);
+  if (desk === null) {
+    return (
+      <main className={styles.alone}>
+        {trouble === null ? <output>{say('convene.loading')}</output> : <Failed trouble={trouble} onAgain={reload} />}
+      </main>
+    );
+  }
+  const props = { desk, go, reload };
+  return (
+    <div className={styles.desk} data-at={place.at}>
+      <Side {...props} place={place} />
+      <main className={styles.main}>
+        <PageOf {...props} place={place} />
+      </main>
+    </div>
+  );
+}
+
+function PageOf({ place, ...props }: DeskProps & { place: Place }) {
+  switch (place.at) {
+    case 'overview':
+      return <Overview {...props} />;
+    case 'meeting':
+      return <MeetingDeskPage key={place.id} {...props} id={place.id} />;
+    case 'newMeeting':
+      return <NewMeetingPage {...props} copyOf={place.copyOf} />;
+    case 'series':
+      return <SeriesPage key={place.id} {...props} id={place.id} />;
+    case 'newSeries':
+      return <SeriesPage key="new" {...props} id={null} />;
+    case 'conveners':
+      return <ConvenersPage {...props} />;
+  }
+}
+
+/** What went wrong, and another try. */
+export function Failed({ trouble, onAgain }: { trouble: DeskTrouble; onAgain(): Promise<void> }) {
+  const say = useDeskWords();
+  const troubleText = useTroubleText();
+  return (
+    <div className={styles.failed}>
+      <Notice tone="over" spoken="assertive">
+        {troubleText(trouble)}
+      </Notice>
+      <Button variant="primary" onPress={() => void onAgain()}>
+        {say('convene.again')}
+      </Button>
+    </div>
+  );
+}
