@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { type ClientToServer, type EnterReply, PROTOCOL_VERSION, type ServerToClient } from '@track2/shared';
 import { io, type Socket } from 'socket.io-client';
 import { admit, enterAs, expectInside } from './support/entering.ts';
@@ -72,6 +73,51 @@ async function listener(platform: Platform, seat: string): Promise<Socket<Server
   return socket;
 }
 
+/** What the server's clock says, and the moment at which it does, on the clock that this process and the pages share. */
+async function timeOf(socket: Socket<ServerToClient, ClientToServer>): Promise<{ at: number; moment: number }> {
+  let best = { at: 0, moment: 0, roundTrip: Number.POSITIVE_INFINITY };
+  for (let left = 10; left > 0; left -= 1) {
+    const asked = performance.timeOrigin + performance.now();
+    const { at } = await socket.emitWithAck('clock', {});
+    const roundTrip = performance.timeOrigin + performance.now() - asked;
+    if (roundTrip < best.roundTrip) best = { at, moment: asked + roundTrip / 2, roundTrip };
+  }
+  return best;
+}
+
+/**
+ * When the figures change, five times, on the clock that this process and the page share. What a page draws late because
+ * others have the cores tells nothing of its clock: a change counts only when a beat every 20 ms was not late before it.
+ */
+function changesOf(page: Page): Promise<{ text: string; moment: number }[]> {
+  return page.evaluate(async () => {
+    const timer = document.querySelector('[role="timer"]');
+    if (timer === null) throw new Error('no clock');
+    let beat = performance.now();
+    let hitch = beat;
+    const look = (): number => {
+      const now = performance.now();
+      if (now - beat > 60) hitch = now;
+      beat = now;
+      return now;
+    };
+    const heart = setInterval(look, 20);
+    const seen: { text: string; moment: number }[] = [];
+    await new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        const now = look();
+        if (now - hitch > 300) seen.push({ text: timer.textContent ?? '', moment: performance.timeOrigin + now });
+        if (seen.length < 5) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(timer, { subtree: true, childList: true, characterData: true });
+    });
+    clearInterval(heart);
+    return seen;
+  });
+}
+
 test('the countdown is right to 250 ms after a minute in a hidden tab, on a device whose clock is an hour off', async ({
   platform,
   person,
@@ -99,23 +145,7 @@ test('the countdown is right to 250 ms after a minute in a hidden tab, on a devi
   expect(await iran.getByRole('timer').first().textContent()).toBe(hiddenAt);
   await iran.evaluate(() => window.track2Hide(false));
 
-  // When the figures change, on the clock that this process and the page share.
-  const changes = await iran.evaluate(async () => {
-    const timer = document.querySelector('[role="timer"]');
-    if (timer === null) throw new Error('no clock');
-    const seen: { text: string; moment: number }[] = [];
-    await new Promise<void>((resolve) => {
-      const observer = new MutationObserver(() => {
-        seen.push({ text: timer.textContent ?? '', moment: performance.timeOrigin + performance.now() });
-        if (seen.length === 5) {
-          observer.disconnect();
-          resolve();
-        }
-      });
-      observer.observe(timer, { subtree: true, childList: true, characterData: true });
-    });
-    return seen;
-  });
+  const changes = await changesOf(iran);
 
   const socket = await listener(platform, 'co-moderator');
   const command = { type: 'roster.enterLobby', ruleVersion: 1 } as const;
@@ -125,9 +155,7 @@ test('the countdown is right to 250 ms after a minute in a hidden tab, on a devi
   if (turn?.status.kind !== 'speaking' || turn.limitMs === null) throw new Error('nobody speaks');
   const { since } = turn.status;
   const { limitMs } = turn;
-  const asked = performance.timeOrigin + performance.now();
-  const { at } = await socket.emitWithAck('clock', {});
-  const moment = (asked + performance.timeOrigin + performance.now()) / 2;
+  const { at, moment } = await timeOf(socket);
   socket.disconnect();
 
   for (const change of changes) {

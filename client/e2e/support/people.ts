@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, test as base, chromium, expect, type Page } from '@playwright/test';
 import { tapPlayedSound } from './listening.ts';
 import { Platform } from './platform.ts';
@@ -43,34 +46,75 @@ export type PersonOptions = {
 
 type Fixtures = {
   platform: Platform;
-  /** A browser of one's own, as the microphone's file belongs to a process, at a blank page. */
+  /** A blank page of a person's own: nothing is shared with the pages of others but what is said of `Browsers`. */
   person: (options?: PersonOptions) => Promise<Page>;
 };
+
+/**
+ * The browsers of a worker. To start one for each person of each test would take more than to enter does; so those with
+ * the same devices are neighbours in one, each in a context as if in a window of private browsing. The file of a fake
+ * microphone belongs to a process: who has a tone has a browser of that tone.
+ */
+class Browsers {
+  readonly #open = new Map<string, Promise<Browser>>();
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async fitting({ tone, devices = 'given', shows }: PersonOptions): Promise<Browser> {
+    const sound = tone === undefined ? [] : [`--use-file-for-fake-audio-capture=${writeTone(this.#folder, tone)}`];
+    const args = [...flags, ...(shows === undefined ? deviceFlags[devices] : showing(shows)), ...sound];
+    const key = args.join(' ');
+    const known = this.#open.get(key);
+    if (known !== undefined && (await known).isConnected()) return known;
+    // A muted browser captures a silent tab.
+    const ignoreDefaultArgs = shows === undefined ? [] : ['--mute-audio'];
+    const started = chromium.launch({ executablePath, args, ignoreDefaultArgs });
+    this.#open.set(key, started);
+    return started;
+  }
+
+  /** Nothing of a test is left in any browser. */
+  async clear(): Promise<void> {
+    const open = await Promise.all(this.#open.values());
+    await Promise.all(open.flatMap((browser) => browser.contexts()).map((context) => context.close()));
+  }
+
+  async close(): Promise<void> {
+    const open = await Promise.all(this.#open.values());
+    await Promise.all(open.map((browser) => browser.close()));
+  }
+}
 
 /** How a browser tells of something that the content policy forbids; no page may ever try it. */
 const forbidden = /content security policy|trusted ?type/i;
 
 /** Playwright's test with a real server and a browser for each person. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { browsers: Browsers }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
   platform: async ({}, use) => {
     const platform = await Platform.start();
     await use(platform);
     await platform.close();
   },
-  person: async ({ platform }, use) => {
-    const open: Browser[] = [];
+  browsers: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'track2-tones-'));
+      const browsers = new Browsers(folder);
+      await use(browsers);
+      await browsers.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  person: async ({ browsers }, use) => {
     const violations: string[] = [];
     await use(async (options: PersonOptions = {}) => {
-      const { tone, language = 'en', viewport, dark = false, timezone, devices = 'given', shows, init } = options;
-      const sound = tone === undefined ? [] : [`--use-file-for-fake-audio-capture=${writeTone(platform.folder, tone)}`];
-      const browser = await chromium.launch({
-        executablePath,
-        args: [...flags, ...(shows === undefined ? deviceFlags[devices] : showing(shows)), ...sound],
-        // A muted browser captures a silent tab.
-        ignoreDefaultArgs: shows === undefined ? [] : ['--mute-audio'],
-      });
-      open.push(browser);
+      const { language = 'en', viewport, dark = false, timezone, devices = 'given', init } = options;
+      const browser = await browsers.fitting(options);
       const context = await browser.newContext({
         locale: language === 'fa' ? 'fa-IR' : 'en-GB',
         viewport: viewport ?? { width: 1440, height: 900 },
@@ -85,7 +129,7 @@ export const test = base.extend<Fixtures>({
       if (init !== undefined) await context.addInitScript(init);
       return context.newPage();
     });
-    await Promise.all(open.map((browser) => browser.close()));
+    await browsers.clear();
     expect(violations).toEqual([]);
   },
 });
