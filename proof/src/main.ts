@@ -1,5 +1,6 @@
 import type { Extent, PromiseProof } from './promise.ts';
 import { r18 } from './r18.ts';
+import { r23 } from './r23.ts';
 import { r24 } from './r24.ts';
 import { r25 } from './r25.ts';
 import { r26 } from './r26.ts';
@@ -7,7 +8,7 @@ import { r27 } from './r27.ts';
 import { r28 } from './r28.ts';
 import { r33 } from './r33.ts';
 
-const proofs: readonly PromiseProof[] = [r18, r24, r25, r26, r27, r28, r33];
+const proofs: readonly PromiseProof[] = [r18, r23, r24, r25, r26, r27, r28, r33];
 
 const usage = `npm run prove [-- ID ...] [--full]; the ids: ${proofs.map(({ id }) => id).join(', ')}`;
 

@@ -8,6 +8,12 @@ export type Permission = {
   presence: 'entry' | 'inside' | 'room';
   /** `open`: while the meeting is held. `before`: also until it opens. `always`: after adjournment too. */
   session: 'open' | 'before' | 'always';
+  /**
+   * Whose the thing may be that the command names, by seat. `anything`: nobody's, or whosever it is. `own`: the own
+   * seat's alone. `ownOrManaged`: the own seat's, and for those who run the meeting anybody's. `others`: never one's own.
+   * The rules decide it, as they know whose it is; a test holds them to this column.
+   */
+  of: 'anything' | 'own' | 'ownOrManaged' | 'others';
 };
 
 /** Who may give each command. */
@@ -25,25 +31,22 @@ export const speakingRoles: readonly Role[] = ['chair', 'moderator', 'keynote', 
 /** Those who may be backstage: the keynote's seat and those who look after it. */
 export const backstageRoles: readonly Role[] = ['chair', 'moderator', 'keynote', 'operator'];
 
-const managers: Permission = { roles: managingRoles, presence: 'inside', session: 'open' };
-const preparing: Permission = { roles: managingRoles, presence: 'inside', session: 'before' };
-const speakers: Permission = { roles: speakingRoles, presence: 'room', session: 'open' };
-const everyone: Permission = { roles: 'everyone', presence: 'room', session: 'open' };
-const door: Permission = { roles: doorRoles, presence: 'inside', session: 'before' };
-const chairs: Permission = { roles: ['chair'], presence: 'inside', session: 'before' };
-const entering: Permission = { roles: 'everyone', presence: 'entry', session: 'before' };
+const managers: Permission = { roles: managingRoles, presence: 'inside', session: 'open', of: 'anything' };
+const preparing: Permission = { roles: managingRoles, presence: 'inside', session: 'before', of: 'anything' };
+const speakers: Permission = { roles: speakingRoles, presence: 'room', session: 'open', of: 'anything' };
+const everyone: Permission = { roles: 'everyone', presence: 'room', session: 'open', of: 'anything' };
+const door: Permission = { roles: doorRoles, presence: 'inside', session: 'before', of: 'anything' };
+const chairs: Permission = { roles: ['chair'], presence: 'inside', session: 'before', of: 'anything' };
+const entering: Permission = { roles: 'everyone', presence: 'entry', session: 'before', of: 'anything' };
 // Questions, before the meeting opens too.
-const asking: Permission = { roles: speakingRoles, presence: 'inside', session: 'before' };
+const asking: Permission = { roles: speakingRoles, presence: 'inside', session: 'before', of: 'anything' };
 // What those who run the meeting do from backstage too.
-const inside: Permission = { roles: 'everyone', presence: 'inside', session: 'open' };
+const inside: Permission = { roles: 'everyone', presence: 'inside', session: 'open', of: 'anything' };
 
-/**
- * Command by command, who may give it. Complete by type: a command without a row does not compile. Ownership
- * (one's own entry, one's own turn) is decided by the rules, which know whose it is.
- */
+/** Command by command, who may give it, and about whose things. Complete by type: a command without a row does not compile. */
 export const permissions: Permissions = {
-  'session.open': { roles: ['chair'], presence: 'inside', session: 'before' },
-  'session.adjourn': { roles: ['chair'], presence: 'inside', session: 'open' },
+  'session.open': { roles: ['chair'], presence: 'inside', session: 'before', of: 'anything' },
+  'session.adjourn': { roles: ['chair'], presence: 'inside', session: 'open', of: 'anything' },
   'session.changePolicy': preparing,
   'session.undo': managers,
   'roster.enterLobby': entering,
@@ -52,17 +55,17 @@ export const permissions: Permissions = {
   'roster.admit': door,
   'roster.admitAll': door,
   'roster.turnAway': door,
-  'roster.remove': preparing,
+  'roster.remove': { ...preparing, of: 'others' },
   'roster.allowDevice': preparing,
   'roster.lock': preparing,
   'roster.unlock': preparing,
-  'roster.setRole': chairs,
-  'roster.handOverChair': chairs,
-  'roster.takeChair': { roles: ['moderator'], presence: 'inside', session: 'open' },
-  'roster.leave': { roles: 'everyone', presence: 'entry', session: 'always' },
-  'roster.goBackstage': { roles: backstageRoles, presence: 'room', session: 'before' },
+  'roster.setRole': { ...chairs, of: 'others' },
+  'roster.handOverChair': { ...chairs, of: 'others' },
+  'roster.takeChair': { roles: ['moderator'], presence: 'inside', session: 'open', of: 'anything' },
+  'roster.leave': { roles: 'everyone', presence: 'entry', session: 'always', of: 'anything' },
+  'roster.goBackstage': { roles: backstageRoles, presence: 'room', session: 'before', of: 'anything' },
   'roster.callOnStage': preparing,
-  'roster.goOnStage': { roles: backstageRoles, presence: 'inside', session: 'before' },
+  'roster.goOnStage': { roles: backstageRoles, presence: 'inside', session: 'before', of: 'anything' },
   'agenda.startItem': managers,
   'agenda.closeItem': managers,
   'agenda.addItem': preparing,
@@ -77,31 +80,31 @@ export const permissions: Permissions = {
   'agenda.dropHardStop': preparing,
   'floor.setMode': managers,
   'floor.give': managers,
-  'floor.take': everyone,
-  'floor.decline': everyone,
+  'floor.take': { ...everyone, of: 'own' },
+  'floor.decline': { ...everyone, of: 'own' },
   'floor.takeMicrophone': speakers,
-  'floor.endTurn': inside,
+  'floor.endTurn': { ...inside, of: 'ownOrManaged' },
   'floor.pause': managers,
   'floor.resume': managers,
   'floor.extend': managers,
   'floor.shorten': managers,
   'floor.interpose': managers,
-  'floor.handOver': everyone,
-  'floor.requestScreen': everyone,
+  'floor.handOver': { ...everyone, of: 'own' },
+  'floor.requestScreen': { ...everyone, of: 'own' },
   'floor.allowScreen': managers,
-  'floor.denyScreen': inside,
+  'floor.denyScreen': { ...inside, of: 'ownOrManaged' },
   'floor.setBudget': preparing,
   'floor.topUp': preparing,
   'floor.shareOut': preparing,
-  'floor.yield': everyone,
+  'floor.yield': { ...everyone, of: 'own' },
   'speakers.requestFloor': speakers,
-  'speakers.respond': speakers,
+  'speakers.respond': { ...speakers, of: 'others' },
   'speakers.raisePointOfOrder': speakers,
   'speakers.requestReply': speakers,
-  'speakers.withdraw': inside,
-  'speakers.defer': inside,
-  'speakers.accept': everyone,
-  'speakers.decline': everyone,
+  'speakers.withdraw': { ...inside, of: 'ownOrManaged' },
+  'speakers.defer': { ...inside, of: 'ownOrManaged' },
+  'speakers.accept': { ...everyone, of: 'own' },
+  'speakers.decline': { ...everyone, of: 'own' },
   'speakers.call': managers,
   'speakers.moveEntry': managers,
   'speakers.closeList': managers,
@@ -110,20 +113,22 @@ export const permissions: Permissions = {
   'speakers.addAgain': managers,
   'speakers.startTour': managers,
   'speakers.endTour': managers,
-  'speakers.pass': inside,
-  'speakers.comeBack': inside,
+  'speakers.pass': { ...inside, of: 'ownOrManaged' },
+  'speakers.comeBack': { ...inside, of: 'ownOrManaged' },
   'questions.submit': asking,
-  'questions.edit': asking,
-  'questions.withdraw': asking,
+  'questions.edit': { ...asking, of: 'own' },
+  'questions.withdraw': { ...asking, of: 'own' },
   'questions.accept': preparing,
   'questions.dismiss': preparing,
-  'questions.restore': asking,
+  // One that it has withdrawn; what was dismissed or merged is restored by those who run the meeting.
+  'questions.restore': { ...asking, of: 'own' },
   'questions.merge': preparing,
   'questions.move': preparing,
   'questions.label': preparing,
-  'questions.translate': { ...inside, session: 'before' },
-  'questions.vote': asking,
-  'questions.answerInWriting': asking,
+  // Interpreters translate anybody's too.
+  'questions.translate': { ...inside, session: 'before', of: 'ownOrManaged' },
+  'questions.vote': { ...asking, of: 'others' },
+  'questions.answerInWriting': { ...asking, of: 'own' },
   'questions.carry': preparing,
   'questions.openRound': managers,
   'questions.setRoundSize': managers,
@@ -133,19 +138,19 @@ export const permissions: Permissions = {
   'questions.callAsker': managers,
   'questions.readOut': managers,
   'questions.startAnswer': managers,
-  'questions.mark': { roles: speakingRoles, presence: 'inside', session: 'open' },
+  'questions.mark': { roles: speakingRoles, presence: 'inside', session: 'open', of: 'ownOrManaged' },
   'questions.completeRound': managers,
   'keynote.setSpotlight': preparing,
   'keynote.setBudget': preparing,
   'keynote.sendCue': managers,
-  'keynote.acknowledgeCue': { roles: 'everyone', presence: 'inside', session: 'open' },
+  'keynote.acknowledgeCue': { roles: 'everyone', presence: 'inside', session: 'open', of: 'own' },
   'keynote.showCountdown': preparing,
   'keynote.introduce': preparing,
-  'documents.remove': { ...inside, session: 'before' },
-  'slides.present': everyone,
-  'slides.turnPage': everyone,
-  'slides.askToDrive': everyone,
-  'slides.handOver': inside,
-  'slides.stop': inside,
-  'lines.write': entering,
+  'documents.remove': { ...inside, session: 'before', of: 'ownOrManaged' },
+  'slides.present': { ...everyone, of: 'ownOrManaged' },
+  'slides.turnPage': { ...everyone, of: 'own' },
+  'slides.askToDrive': { ...everyone, of: 'others' },
+  'slides.handOver': { ...inside, of: 'ownOrManaged' },
+  'slides.stop': { ...inside, of: 'ownOrManaged' },
+  'lines.write': { ...entering, of: 'others' },
 };

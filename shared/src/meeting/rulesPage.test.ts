@@ -55,7 +55,7 @@ const documentedIn = (table: string): Set<string> =>
 describe('the table of commands in RULES.md', () => {
   it('names every refusal that random histories meet', () => {
     const refusals = new Map(
-      commandRows.map(([command, , presence, , own]) => [
+      commandRows.map(([command, , presence, , , own]) => [
         command,
         [...wordsIn(own), ...common, ...(presence === 'room' ? ['presence.backstage'] : [])],
       ]),

@@ -13,14 +13,17 @@ const typesOf = (union: typeof Command | typeof SystemCommand): string[] =>
   union.def.options.flatMap((option) => [...option.shape.type.def.values]);
 
 describe('the table of commands in RULES.md', () => {
-  it('[PE1] names each command with the roles, the presence and the session that the code asks for', () => {
+  it('[PE1] names each command with the roles, the presence, the session and the ownership that the code asks for', () => {
     const documented = Object.fromEntries(
-      commandRows.map(([command, roles, presence, session]) => [command, { roles: wordsIn(roles), presence, session }]),
+      commandRows.map(([command, roles, presence, session, of]) => [
+        command,
+        { roles: wordsIn(roles), presence, session, of },
+      ]),
     );
     const coded = Object.fromEntries(
-      Object.entries(permissions).map(([command, { roles, presence, session }]) => [
+      Object.entries(permissions).map(([command, { roles, presence, session, of }]) => [
         command,
-        { roles: roles === 'everyone' ? ['everyone'] : [...roles], presence, session },
+        { roles: roles === 'everyone' ? ['everyone'] : [...roles], presence, session, of },
       ]),
     );
     expect(documented).toEqual(coded);

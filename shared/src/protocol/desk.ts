@@ -26,7 +26,7 @@ export type SeriesPlan = z.infer<typeof SeriesPlan>;
 /**
  * A series as the desk shows it. `logos`: organisation id to the address of its logo, which changes with the logo.
  * `PUT` and `DELETE /api/desk/series/ID/logos/ORGANISATION`, the body a PNG or an SVG of at most {@link MOST_LOGO_BYTES};
- * both answer the series. A member of one of its meetings adds `&member=ID` to the address of a logo.
+ * both answer the series. A member reads the address of a logo in the entry (`Organiser`).
  */
 export type Series = SeriesPlan & { id: Id; logos: Record<Id, string> };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DocumentUse } from '../meeting/documents/schema.ts';
 import { Id, type WallTime } from '../meeting/words.ts';
+import type { OrganisationPart } from './desk.ts';
 import type { EntrySeat } from './socket.ts';
 
 /**
@@ -31,8 +32,13 @@ export type SeatEntry = {
   ticket: string;
   you: EntrySeat;
   meeting: MeetingFace;
+  /** The organisations of the meeting's series; none where it belongs to no series. */
+  organisers: Organiser[];
   uploads: UploadLimits;
 };
+
+/** An organisation behind a meeting; `logo` is the address of its logo, for the session of this member. */
+export type Organiser = { name: Record<string, string>; part: OrganisationPart; logo: string | null };
 
 /** What the convener gets: the meetings held here. No ticket, as the convener has no seat. */
 export type ConvenerEntry = {

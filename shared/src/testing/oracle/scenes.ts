@@ -233,7 +233,12 @@ export const scenes = {
     over: [chairs({ type: 'documents.remove', document: 'd1' })],
   }),
   'slides.turnPage': shown((document) => ({ type: 'slides.turnPage', document, page: 2 })),
-  'slides.askToDrive': shown((document) => ({ type: 'slides.askToDrive', document })),
+  // Who holds a turn may present, and so may ask to drive.
+  'slides.askToDrive': shown(
+    (document) => ({ type: 'slides.askToDrive', document }),
+    chairs({ type: 'floor.give', seat: seats.iran }, 't1'),
+    by(members.iran, { type: 'floor.take', turn: 't1' }),
+  ),
   'slides.handOver': shown((document) => ({ type: 'slides.handOver', document, member: members.iranAide })),
   'slides.stop': shown((document) => ({ type: 'slides.stop', document })),
   'lines.write': ({ member }) => ({
@@ -246,7 +251,7 @@ export const scenes = {
 } satisfies Partial<Record<CommandType, SceneOf>>;
 
 /** Slides that the owner shows and drives. */
-function shown(asks: (document: Id) => Command): SceneOf {
+function shown(asks: (document: Id) => Command, ...more: Step[]): SceneOf {
   return ({ member, seat }) => ({
     after: [
       ...base,
@@ -254,6 +259,7 @@ function shown(asks: (document: Id) => Command): SceneOf {
       starts,
       received('d1', member, { item: 'i-owned' }),
       by(member, { type: 'slides.present', document: 'd1' }),
+      ...more,
       // Somebody who asked may be handed the drive.
       (story) => ({
         ...story,

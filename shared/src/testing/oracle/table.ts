@@ -323,7 +323,7 @@ export const oracle: Readonly<Record<CommandType, Row>> = {
     stale: 'documents.unknownDocument',
   }),
   'slides.turnPage': anybody(slides('yes', 'slides.notDriver')),
-  'slides.askToDrive': anybody(slides('slides.alreadyDriver', managed('slides.mayNotPresent'))),
+  'slides.askToDrive': anybody(slides('slides.alreadyDriver', 'yes')),
   'slides.handOver': anybodyInside(slides('yes', managed('slides.notDriver'))),
   'slides.stop': anybodyInside(slides('yes', managed('slides.notDriver'))),
   'lines.write': entering({
