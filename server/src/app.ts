@@ -108,7 +108,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   const { mostBytes, mostPages } = config.documents;
   const uploads = { mostBytes, mostPages };
-  serveEnter(app, { meetings, credentials, tickets, limits, publicUrl, uploads, wall: clocks.wall });
+  const { desk } = storage;
+  serveEnter(app, { meetings, credentials, desk, tickets, limits, publicUrl, uploads, wall: clocks.wall });
   const { documents } = storage;
   serveDocuments(app, { meetings, credentials, documents, limits: config.documents, monotonic: clocks.monotonic });
   const { wall } = clocks;

@@ -120,7 +120,11 @@ describe('a logo', () => {
       guest.close();
       stranger.close();
     });
-    expect((await get(`${o1}&member=${guest.member}`, guest.cookie)).bytes.equals(drawing)).toBe(true);
+    const [first, second] = guest.entry.organisers;
+    expect(first).toEqual({ name: { en: 'Society o1' }, part: 'convener', logo: `${o1}&member=${guest.member}` });
+    expect(second?.logo).toBeNull();
+    expect(stranger.entry.organisers).toEqual([]);
+    expect((await get(first?.logo ?? '', guest.cookie)).bytes.equals(drawing)).toBe(true);
     const refusals = await Promise.all([
       get(o1, ''),
       get(o1, guest.cookie),

@@ -1,6 +1,6 @@
-import type { Id, Series, SeriesPlan } from '@track2/shared';
+import type { Id, Organiser, Series, SeriesPlan } from '@track2/shared';
 import { newId } from '../identity/secrets.ts';
-import type { LogoRecord, SeriesRecord } from '../storage/ports.ts';
+import type { DeskBook, Holder, LogoRecord, SeriesRecord } from '../storage/ports.ts';
 import { logoTypeOf } from './logos.ts';
 import type { DeskParts } from './parts.ts';
 import { DeskRefused, unknown } from './refused.ts';
@@ -86,6 +86,20 @@ export async function dropLogo(parts: DeskParts, id: Id, organisation: Id): Prom
   const series = await seriesById(parts, id);
   const { [organisation]: _, ...logos } = series.logos;
   return keep(parts, { ...series, logos });
+}
+
+/** The organisations behind a member's meeting, with the addresses of their logos for that member. */
+export async function organisersOf(
+  desk: DeskBook,
+  { meeting, member }: Extract<Holder, { kind: 'member' }>,
+): Promise<Organiser[]> {
+  const { series: id } = await desk.meeting(meeting);
+  const series = id === null ? undefined : (await desk.series()).find((other) => other.id === id);
+  return (series?.organisations ?? []).map(({ id: organisation, name, part }) => {
+    const logo = series?.logos[organisation];
+    const address = series && logo ? `${logoAddress(series.id, organisation, logo)}&member=${member}` : null;
+    return { name, part, logo: address };
+  });
 }
 
 /** A logo with its bytes in pieces, or null. */

@@ -11,18 +11,20 @@ import {
   type UploadLimits,
 } from '@track2/shared';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { organisersOf } from '../desk/series.ts';
 import { hashOf, newSecret } from '../identity/secrets.ts';
 import type { Tickets } from '../identity/tickets.ts';
 import type { RateLimits } from '../limits/rateLimits.ts';
 import type { MeetingHost } from '../meeting/meetingHost.ts';
 import type { Meetings } from '../meeting/meetings.ts';
 import { isSameHolder } from '../storage/holder.ts';
-import type { Credentials, Holder } from '../storage/ports.ts';
+import type { Credentials, DeskBook, Holder } from '../storage/ports.ts';
 import { CONVENER_COOKIE, cookieOf, type Entered, memberCookie, sessionOf } from './session.ts';
 
 export type EnterOptions = {
   meetings: Meetings;
   credentials: Credentials;
+  desk: DeskBook;
   tickets: Tickets;
   limits: RateLimits;
   publicUrl: string;
@@ -108,21 +110,22 @@ export function serveEnter(app: FastifyInstance, options: EnterOptions): void {
     if (!parsed.success) return refuse(reply, refused(400, 'enter.badRequest'));
     const entered = await enteredBy(request, parsed.data);
     if ('refusal' in entered) return refuse(reply, entered);
-    const answer = entryOf(entered, request.headers.origin ?? publicUrl);
+    const answer = await entryOf(entered, request.headers.origin ?? publicUrl);
     // Who has a session but no place any more hears what everybody hears who has none.
     if (answer === null) return refuse(reply, 'secret' in parsed.data ? linkUnknown : sessionGone);
     reply.setCookie(cookieOf(entered.holder), entered.session, cookie);
     return answer;
   });
 
-  function entryOf({ holder, sessionHash }: Entered, home: string): EnterReply | null {
+  async function entryOf({ holder, sessionHash }: Entered, home: string): Promise<EnterReply | null> {
     if (holder.kind === 'convener') return { kind: 'convener', meetings: facesOf(meetings) };
+    const organisers = await organisersOf(options.desk, holder);
     const host = meetings.find(holder.meeting);
     const entry = host === undefined ? null : seatEntry(host, holder.member);
     if (entry === null) return null;
     const ticket = tickets.issue({ meeting: holder.meeting, member: holder.member, sessionHash });
     // One node: the home is where the person is already.
-    return { ...entry, home, ticket, uploads };
+    return { ...entry, organisers, home, ticket, uploads };
   }
 }
 
