@@ -64,11 +64,11 @@ class Browsers {
   }
 
   async fitting({ tone, devices = 'given', shows }: PersonOptions): Promise<Browser> {
-    const sound = tone === undefined ? [] : [`--use-file-for-fake-audio-capture=${writeTone(this.#folder, tone)}`];
-    const args = [...flags, ...(shows === undefined ? deviceFlags[devices] : showing(shows)), ...sound];
-    const key = args.join(' ');
+    const key = `${tone} ${devices} ${shows}`;
     const known = this.#open.get(key);
     if (known !== undefined && (await known).isConnected()) return known;
+    const sound = tone === undefined ? [] : [`--use-file-for-fake-audio-capture=${writeTone(this.#folder, tone)}`];
+    const args = [...flags, ...(shows === undefined ? deviceFlags[devices] : showing(shows)), ...sound];
     // A muted browser captures a silent tab.
     const ignoreDefaultArgs = shows === undefined ? [] : ['--mute-audio'];
     const started = chromium.launch({ executablePath, args, ignoreDefaultArgs });
