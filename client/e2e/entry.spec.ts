@@ -87,6 +87,21 @@ test('a Persian speaker comes from the invitation to the table, and every step i
     expect(requests.all.filter((url) => url.includes(secret) && new URL(url).hash === '')).toEqual([]);
   });
 
+  await test.step('no text becomes markup or a script', async () => {
+    const tried = (act: 'markup' | 'worker'): Promise<string> =>
+      page.evaluate((what) => {
+        try {
+          if (what === 'markup') document.createElement('p').innerHTML = '<b>bold</b>';
+          else new Worker('/assets/anything.js').terminate();
+          return 'done';
+        } catch (error) {
+          return String(error);
+        }
+      }, act);
+    expect(await tried('markup')).toContain('TrustedHTML');
+    expect(await tried('worker')).toContain('TrustedScriptURL');
+  });
+
   await test.step('who I am, where I sit, and the rule', async () => {
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
     const place = page.getByRole('region', { name: 'شما که هستید و کجا می‌نشینید' });
