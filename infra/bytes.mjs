@@ -22,6 +22,7 @@ const lazy = [
   'DoorDesk',
   'Dragging',
   'FloorDialogs',
+  'LaterNews',
   'LinesDialog',
   'ListTools',
   'ManagedQueue',
@@ -46,6 +47,7 @@ const lazy = [
   'TourDialog',
   'UndoCountdown',
   'UploadDialog',
+  'insideRefusals',
   'pdfjs',
 ];
 const languages = ['en', 'fa'];

@@ -11,10 +11,18 @@ const catalogues: Readonly<Record<LanguageCode, Readonly<Record<Extent, Load>>>>
   en: {
     door: async () => (await import('./en/door.ts')).doorCatalogue,
     meeting: async () => (await import('./en/index.ts')).catalogue,
+    whole: async () => ({
+      ...(await import('./en/index.ts')).catalogue,
+      ...(await import('./en/insideRefusals.ts')).insideRefusalsText,
+    }),
   },
   fa: {
     door: async () => (await import('./fa/door.ts')).doorCatalogue,
     meeting: async () => (await import('./fa/index.ts')).catalogue,
+    whole: async () => ({
+      ...(await import('./fa/index.ts')).catalogue,
+      ...(await import('./fa/insideRefusals.ts')).insideRefusalsText,
+    }),
   },
 };
 
@@ -56,10 +64,11 @@ export function TextProvider({ first, children }: { first: Spoken; children: Rea
   );
 }
 
-/** Shows what is below once the words of the meeting are there. */
+/** Shows what is below once the words of the meeting are there; right after it come those of its refusals. */
 export function MeetingWords({ children, fallback }: { children: ReactNode; fallback: ReactNode }) {
   const widen = useContext(WidenContext);
-  const there = useContext(SpokenContext)?.extent === 'meeting';
-  useEffect(() => widen('meeting'), [widen]);
+  const extent = useContext(SpokenContext)?.extent ?? 'door';
+  const there = extent !== 'door';
+  useEffect(() => widen(there ? 'whole' : 'meeting'), [widen, there]);
   return there ? children : fallback;
 }

@@ -6,6 +6,7 @@ import { deskText as conveningInEnglish } from './en/desk.ts';
 import { deskInvitationsText as invitingInEnglish } from './en/deskInvitations.ts';
 import { deskPlanText as planningInEnglish } from './en/deskPlan.ts';
 import { catalogue as inEnglish } from './en/index.ts';
+import { insideRefusalsText as refusalsInEnglish } from './en/insideRefusals.ts';
 import { linesText as linesInEnglish } from './en/lines.ts';
 import { questionDeskText as deskInEnglish } from './en/questionDesk.ts';
 import { questionDialogsText as dialogsInEnglish } from './en/questionDialogs.ts';
@@ -18,6 +19,7 @@ import { deskText as conveningInPersian } from './fa/desk.ts';
 import { deskInvitationsText as invitingInPersian } from './fa/deskInvitations.ts';
 import { deskPlanText as planningInPersian } from './fa/deskPlan.ts';
 import { catalogue as inPersian } from './fa/index.ts';
+import { insideRefusalsText as refusalsInPersian } from './fa/insideRefusals.ts';
 import { linesText as linesInPersian } from './fa/lines.ts';
 import { questionDeskText as deskInPersian } from './fa/questionDesk.ts';
 import { questionDialogsText as dialogsInPersian } from './fa/questionDialogs.ts';
@@ -37,6 +39,7 @@ const english = {
   ...deskInEnglish,
   ...dialogsInEnglish,
   ...linesInEnglish,
+  ...refusalsInEnglish,
   ...rosterInEnglish,
   ...seatsInEnglish,
 };
@@ -51,6 +54,7 @@ const persian = {
   ...deskInPersian,
   ...dialogsInPersian,
   ...linesInPersian,
+  ...refusalsInPersian,
   ...rosterInPersian,
   ...seatsInPersian,
 };

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue as english } from './en/index.ts';
+import { insideRefusalsText as englishRefusals } from './en/insideRefusals.ts';
 import { catalogue as persian } from './fa/index.ts';
+import { insideRefusalsText as persianRefusals } from './fa/insideRefusals.ts';
 import { formatsFor } from './formats.ts';
 import { sayIn } from './sentences.ts';
 import { pickWords } from './Words.tsx';
 
-const inEnglish = sayIn('en', english);
-const inPersian = sayIn('fa', persian);
+const inEnglish = sayIn('en', { ...english, ...englishRefusals });
+const inPersian = sayIn('fa', { ...persian, ...persianRefusals });
 
 describe('a sentence', () => {
   it('writes numbers in the digits of its language, where it counts with them too', () => {

@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense } from 'react';
 import { useMeeting } from '../../meeting/hooks.ts';
 import { later } from '../../ui/later.ts';
-import { isAtDoor } from './waiting.ts';
+import { isAtDoor } from './isAtDoor.ts';
 
 // Most of those who are inside let nobody in.
 const AtDoor = later(async () => (await import('./AtDoor.tsx')).AtDoor);

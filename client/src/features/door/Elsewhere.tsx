@@ -30,23 +30,20 @@ function Flagged({ member, inside }: { member: Member; inside: boolean }): React
   const { name } = usePerson(member.id);
   return (
     <li className={css.guest}>
-      <div className={css.who}>
-        <p className={css.name}>
-          <bdi>{name}</bdi>
-        </p>
-        <p className={css.standing}>{text(inside ? 'atDoor.elsewhere.inside' : 'atDoor.elsewhere.outside')}</p>
-      </div>
-      {member.door.deviceAllowed ? (
-        <p className={css.standing}>{text('atDoor.deviceAllowed')}</p>
-      ) : (
-        managing && (
-          <CommandButton
-            command={{ type: 'roster.allowDevice', member: member.id }}
-            label={text('atDoor.allowDevice')}
-            size="small"
-          />
-        )
+      <p className={css.name}>
+        <bdi>{name}</bdi>
+      </p>
+      {managing && !member.door.deviceAllowed && (
+        <CommandButton
+          command={{ type: 'roster.allowDevice', member: member.id }}
+          label={text('atDoor.allowDevice')}
+          size="small"
+        />
       )}
+      <p className={css.standing}>
+        <span>{text(inside ? 'atDoor.elsewhere.inside' : 'atDoor.elsewhere.outside')}</span>
+        {member.door.deviceAllowed && <span>{text('atDoor.deviceAllowed')}</span>}
+      </p>
     </li>
   );
 }

@@ -29,13 +29,9 @@ export function Guest({ guest, keyed }: Props): ReactNode {
   const doubtful = isDoubtful(guest);
   return (
     <li className={css.guest} data-doubtful={doubtful || undefined}>
-      <div className={css.who}>
-        <p className={css.name}>
-          <bdi>{name}</bdi>
-        </p>
-        <Standing guest={guest} />
-        <Facts guest={guest} />
-      </div>
+      <p className={css.name}>
+        <bdi>{name}</bdi>
+      </p>
       <div className={css.acts}>
         {doubtful && managing && (
           <Button size="small" name={text('atDoor.askNamed', { name })} onPress={() => ask(guest.id)}>
@@ -51,6 +47,8 @@ export function Guest({ guest, keyed }: Props): ReactNode {
         />
         <More guest={guest} name={name} />
       </div>
+      <Standing guest={guest} />
+      <Facts guest={guest} />
     </li>
   );
 }

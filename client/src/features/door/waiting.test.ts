@@ -8,12 +8,12 @@ import {
   type Role,
 } from '@track2/shared';
 import { describe, expect, it } from 'vitest';
+import { isAtDoor } from './isAtDoor.ts';
 import {
   admitAllCommand,
   admitFirstCommand,
   declinedRule,
   hindrancesOf,
-  isAtDoor,
   linkOf,
   openedElsewhere,
   waitingAtDoor,

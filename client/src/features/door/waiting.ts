@@ -1,21 +1,11 @@
 import {
   type Command,
-  doorRoles,
   type EquipmentResult,
-  type Id,
   isDoubtful,
   isInside,
   type MeetingState,
   type Member,
-  memberById,
-  seatById,
 } from '@track2/shared';
-
-/** Whether this member stands at the door: sees who waits, and lets in. */
-export function isAtDoor(state: MeetingState, me: Id): boolean {
-  const role = seatById(state, memberById(state, me)?.seat ?? '')?.role;
-  return role !== undefined && doorRoles.includes(role);
-}
 
 /** Who waits to be admitted, in the order of the seats; last those whose link was opened elsewhere. */
 export function waitingAtDoor({ roster: { members } }: MeetingState): Member[] {

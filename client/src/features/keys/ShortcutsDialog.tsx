@@ -4,7 +4,7 @@ import { useLanguage, useText } from '../../text/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { boundOn, capsOf, type Key, type Place, type ShortcutIn, shortcuts } from '../../ui/shortcuts.ts';
 import { chooseShortcuts, useUi } from '../../ui/uiStore.ts';
-import { isAtDoor } from '../door/waiting.ts';
+import { isAtDoor } from '../door/isAtDoor.ts';
 import { Choice } from './Choice.tsx';
 import css from './keys.module.css';
 import { useKeysText } from './useKeysText.ts';

@@ -25,13 +25,14 @@ export function ThreadView({ of, onBack }: Props): ReactNode {
   const me = useMeeting((view) => view.me);
   const there = useMeeting(({ state }) => isThere(state, of));
   const lines = all.filter((line) => threadOf(line, me) === of);
-  const end = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLOListElement>(null);
   const latest = lines.at(-1)?.id;
   useEffect(() => {
     markRead(all.filter((line) => threadOf(line, me) === of).map(({ id }) => id));
   }, [all, me, of]);
   useEffect(() => {
-    if (latest !== undefined) end.current?.scrollIntoView({ block: 'nearest' });
+    // The latest line stands at the end.
+    if (latest !== undefined) list.current?.scrollTo({ top: list.current.scrollHeight });
   }, [latest]);
   return (
     <>
@@ -41,13 +42,12 @@ export function ThreadView({ of, onBack }: Props): ReactNode {
       {lines.length === 0 ? (
         <p className={css.quiet}>{text('lines.none')}</p>
       ) : (
-        <ol className={css.lines}>
+        <ol ref={list} className={css.lines}>
           {lines.map((line) => (
             <OneLine key={line.id} line={line} mine={line.from === me} />
           ))}
         </ol>
       )}
-      <div ref={end} />
       {there ? <WriteForm key={of ?? ''} of={of} /> : <Notice>{text('lines.away')}</Notice>}
       {onBack === null ? null : (
         <Button variant="quiet" onPress={onBack}>
@@ -97,7 +97,6 @@ function WriteForm({ of }: { of: Id | null }): ReactNode {
   };
   return (
     <form
-      className={css.form}
       onSubmit={(event) => {
         event.preventDefault();
         void finish(); // useSend says what went wrong

@@ -9,7 +9,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import css from './lines.module.css';
 import { openLines, useLinesStore } from './linesStore.ts';
-import { receiversOf, type Thread, threadsOf, unreadIn } from './threads.ts';
+import { receiversOf, type Thread, threadsOf } from './threads.ts';
+import { unreadIn } from './unread.ts';
 import { useLinesText } from './useLinesText.ts';
 
 /** Everybody with whom something was written, the latest first, and whom one may begin to write to. */

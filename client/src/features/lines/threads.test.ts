@@ -1,6 +1,7 @@
 import { initialState, type Line, type MeetingState, nothingKnown, type Presence } from '@track2/shared';
 import { describe, expect, it } from 'vitest';
-import { isThere, receiversOf, threadOf, threadsOf, unreadIn } from './threads.ts';
+import { isThere, receiversOf, threadOf, threadsOf } from './threads.ts';
+import { unreadIn } from './unread.ts';
 
 const line = (id: string, from: string, to: string | null, chairs: boolean): Line => ({
   id,

@@ -28,10 +28,6 @@ export function threadsOf({ lines: { lines } }: MeetingState, me: Id): Thread[] 
   return [...threads].map(([of, written]) => ({ of, lines: written })).toReversed();
 }
 
-/** The lines of others that the reader has not had in front. */
-export const unreadIn = (lines: readonly Line[], me: Id, read: ReadonlySet<Id>): Line[] =>
-  lines.filter(({ id, from }) => from !== me && !read.has(id));
-
 /** Whom this person may begin to write to: those who run the meeting to all who are there, others where chat is on. */
 export function receiversOf(state: MeetingState, me: Id, managing: boolean): Member[] {
   if (!managing && !state.session.policy.chat) return [];

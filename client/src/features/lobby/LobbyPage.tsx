@@ -8,7 +8,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { LinesWindow } from '../lines/Lines.tsx';
 import { openLines, useLinesStore } from '../lines/linesStore.ts';
-import { unreadIn } from '../lines/threads.ts';
+import { unreadIn } from '../lines/unread.ts';
 import { DeviceCheck } from './DeviceCheck.tsx';
 import { EquipmentCheck } from './EquipmentCheck.tsx';
 import { MeetingFrame, Message, PageTitle } from './Frame.tsx';

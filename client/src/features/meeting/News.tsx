@@ -1,18 +1,20 @@
 import { currentItem, type Id, isWaiting, listOf, type MeetingState } from '@track2/shared';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { playTone } from '../../media/hooks.ts';
 import { useManaging, useMeeting, useMeetingNow } from '../../meeting/hooks.ts';
+import { later } from '../../ui/later.ts';
 import { BackstageNews } from '../backstage/BackstageNews.tsx';
 import { OwnFloorNews } from '../controls/OwnFloorNews.tsx';
 import { ownFloor } from '../controls/ownFloor.ts';
 import { DoorNews } from '../door/Door.tsx';
 import { dueReading, secondsLeft, turnClock } from '../floor/turnClock.ts';
-import { LineNews, LinesWindow } from '../lines/Lines.tsx';
-import { RosterNews } from '../people/RosterNews.tsx';
+import { LinesWindow } from '../lines/Lines.tsx';
 import { QuestionDialogs } from '../questions/QuestionDialogs.tsx';
 import { RoundNews } from '../questions/RoundNews.tsx';
 import { ScreenNews } from '../screen/ScreenLeave.tsx';
 import { ListNews } from '../speakers/ListNews.tsx';
+
+const LaterNews = later(async () => (await import('./LaterNews.tsx')).LaterNews);
 
 /**
  * What is said to screen readers and sounds wherever this person looks, and the window about a question, as its card may
@@ -28,8 +30,9 @@ export function News(): ReactNode {
     <>
       <BackstageNews />
       <DoorNews />
-      <RosterNews />
-      <LineNews />
+      <Suspense>
+        <LaterNews />
+      </Suspense>
       <LinesWindow />
       <OwnFloorNews />
       <ListNews />

@@ -6,12 +6,14 @@ import { useSpoken } from '../../text/index.ts';
 import { announce } from '../../ui/LiveRegion.tsx';
 import { showToast } from '../../ui/uiStore.ts';
 import { movesBetween, type RosterMoves } from './moves.ts';
+import { useRosterText } from './useRosterText.ts';
 
 /** For how long joins and leaves are gathered, in milliseconds: who comes with many others is told with them. */
 const GATHER_MS = 1500;
 
 /** Tells everybody who joins and who leaves, many in one sentence; and the own link that was opened elsewhere. */
 export function RosterNews(): null {
+  const text = useRosterText();
   const reader = useSpoken();
   const view = useMeeting((meeting) => meeting);
   const inside = view.state.roster.members
@@ -31,39 +33,42 @@ export function RosterNews(): null {
       const nameOf = (member: Id): string => personIn(latest.current, member, reader).name;
       // Before the meeting opens people come one by one, and nobody has to look up.
       const tell = latest.current.state.session.status === 'open' ? showToast : announcePolitely;
-      for (const sentence of sentencesOf(moves, nameOf, reader.say)) tell(sentence);
+      for (const sentence of sentencesOf(moves, nameOf, text)) tell(sentence);
     }, GATHER_MS);
     return () => clearTimeout(timer);
-  }, [inside, reader]);
+  }, [inside, reader, text]);
   useDoubt();
   return null;
 }
 
 const announcePolitely = (sentence: string): void => announce(sentence, 'polite');
 
-type Say = ReturnType<typeof useSpoken>['say'];
+type Say = ReturnType<typeof useRosterText>;
 
 function sentencesOf({ joined, left }: RosterMoves, nameOf: (member: Id) => string, say: Say): string[] {
   const told = (
     members: readonly Id[],
-    one: 'people.joined' | 'people.left',
-    many: 'people.joinedMany' | 'people.leftMany',
+    one: 'roster.say.joined' | 'roster.say.left',
+    many: 'roster.say.joinedMany' | 'roster.say.leftMany',
   ) => {
     const [first] = members;
     if (first === undefined) return [];
     return [members.length === 1 ? say(one, { name: nameOf(first) }) : say(many, { count: members.length })];
   };
-  return [...told(joined, 'people.joined', 'people.joinedMany'), ...told(left, 'people.left', 'people.leftMany')];
+  return [
+    ...told(joined, 'roster.say.joined', 'roster.say.joinedMany'),
+    ...told(left, 'roster.say.left', 'roster.say.leftMany'),
+  ];
 }
 
 /** Tells a person inside whose link was opened elsewhere. */
 function useDoubt(): void {
-  const { say } = useSpoken();
+  const say = useRosterText();
   const doubtful = useMeeting(({ state, me }) => {
     const own = memberById(state, me);
     return own !== undefined && isDoubtful(own);
   });
   useEffect(() => {
-    if (doubtful) showToast(say('people.doubtful'), 'warn');
+    if (doubtful) showToast(say('roster.say.doubtful'), 'warn');
   }, [doubtful, say]);
 }

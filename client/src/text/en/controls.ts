@@ -75,7 +75,6 @@ export const controlsText = {
   'controls.lines': 'Messages',
   'controls.line.why': 'Private',
   'controls.line.unread': '{count, plural, one {# new} other {# new}}',
-  'controls.line.new': '{name} has written to you.',
   'controls.more': 'More',
   'controls.say.place':
     'You are now {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in the list of speakers.',

@@ -6,7 +6,6 @@ import { cuesText } from './cues.ts';
 import { documentsText } from './documents.ts';
 import { doorCatalogue } from './door.ts';
 import { floorText } from './floor.ts';
-import { insideRefusalsText } from './insideRefusals.ts';
 import { keynoteText } from './keynote.ts';
 import { meetingText } from './meeting.ts';
 import { pdfText } from './pdf.ts';
@@ -28,7 +27,6 @@ export const catalogue = {
   ...cuesText,
   ...documentsText,
   ...floorText,
-  ...insideRefusalsText,
   ...keynoteText,
   ...meetingText,
   ...pdfText,

@@ -22,5 +22,4 @@ export const linesText = {
   'lines.toChoose': 'Choose a person',
   'lines.begin': 'Write',
   'lines.say.from': 'Message from {name}.',
-  'lines.say.several': '{count, plural, one {# new message.} other {# new messages.}}',
 } as const;

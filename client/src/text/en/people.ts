@@ -14,13 +14,6 @@ export const peopleText = {
   'people.presence.disconnected': 'Connection lost, seat kept',
   'people.presence.left': 'Left',
   'people.presence.removed': 'Removed',
-  'people.joined': '{name} has joined.',
-  'people.joinedMany': '{count, plural, one {# person has joined.} other {# people have joined.}}',
-  'people.left': '{name} is not in the meeting any more.',
-  'people.leftMany':
-    '{count, plural, one {# person is not in the meeting any more.} other {# people are not in the meeting any more.}}',
-  'people.doubtful':
-    'Your personal link was opened elsewhere. You stay in the meeting. If it was not you, tell the chair.',
   'people.floor.speaking': 'Has the floor',
   'people.floor.called': 'Called',
   'people.backstage': 'Backstage',

@@ -38,6 +38,13 @@ export const rosterText = {
   'roster.chair.away': 'The chair has been away for a minute.',
   'roster.chair.take': 'Take the chair',
   'roster.chair.why': 'Whoever has the chair now then helps to run the meeting as co-moderator.',
+  'roster.say.joined': '{name} has joined.',
+  'roster.say.joinedMany': '{count, plural, one {# person has joined.} other {# people have joined.}}',
+  'roster.say.left': '{name} is not in the meeting any more.',
+  'roster.say.leftMany':
+    '{count, plural, one {# person is not in the meeting any more.} other {# people are not in the meeting any more.}}',
+  'roster.say.doubtful':
+    'Your personal link was opened elsewhere. You stay in the meeting. If it was not you, tell the chair.',
   'roster.policy': 'This meeting',
   'roster.policy.visibility': 'What everyone reads of the people',
   'roster.policy.names': 'Names',

@@ -78,7 +78,6 @@ export const controlsText = {
   'controls.lines': 'پیام‌ها',
   'controls.line.why': 'محرمانه',
   'controls.line.unread': '{count, plural, one {# پیام تازه} other {# پیام تازه}}',
-  'controls.line.new': '{name} به شما پیام داده است.',
   'controls.more': 'بیشتر',
   'controls.say.place':
     'شما اکنون نفر {place, plural, =1 {اول} =2 {دوم} =3 {سوم} =4 {چهارم} =5 {پنجم} =6 {ششم} =7 {هفتم} =8 {هشتم} =9 {نهم} =10 {دهم} other {#اُم}} فهرست سخنرانان هستید.',

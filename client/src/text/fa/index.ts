@@ -7,7 +7,6 @@ import { cuesText } from './cues.ts';
 import { documentsText } from './documents.ts';
 import { doorCatalogue } from './door.ts';
 import { floorText } from './floor.ts';
-import { insideRefusalsText } from './insideRefusals.ts';
 import { keynoteText } from './keynote.ts';
 import { meetingText } from './meeting.ts';
 import { pdfText } from './pdf.ts';
@@ -29,7 +28,6 @@ export const catalogue = {
   ...cuesText,
   ...documentsText,
   ...floorText,
-  ...insideRefusalsText,
   ...keynoteText,
   ...meetingText,
   ...pdfText,

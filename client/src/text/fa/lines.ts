@@ -24,5 +24,4 @@ export const linesText = {
   'lines.toChoose': 'کسی را برگزینید',
   'lines.begin': 'نوشتن',
   'lines.say.from': 'پیامی از {name}.',
-  'lines.say.several': '{count, plural, one {# پیام تازه.} other {# پیام تازه.}}',
 } as const satisfies Record<keyof typeof en, string>;

@@ -16,12 +16,6 @@ export const peopleText = {
   'people.presence.disconnected': 'ارتباط قطع شد؛ جایش محفوظ است',
   'people.presence.left': 'جلسه را ترک کرد',
   'people.presence.removed': 'بیرون از جلسه',
-  'people.joined': '{name} به جلسه پیوست.',
-  'people.joinedMany': '{count, plural, one {# نفر به جلسه پیوست.} other {# نفر به جلسه پیوستند.}}',
-  'people.left': '{name} دیگر در جلسه نیست.',
-  'people.leftMany': '{count, plural, one {# نفر دیگر در جلسه نیست.} other {# نفر دیگر در جلسه نیستند.}}',
-  'people.doubtful':
-    'پیوند شخصی شما در جای دیگری هم باز شده است. شما در جلسه می‌مانید. اگر کار شما نبوده است، به رئیس جلسه خبر دهید.',
   'people.floor.speaking': 'نوبت سخن با اوست',
   'people.floor.called': 'فراخوانده شده',
   'people.backstage': 'پشت صحنه',

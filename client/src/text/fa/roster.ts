@@ -37,6 +37,12 @@ export const rosterText = {
   'roster.chair.away': 'یک دقیقه است که رئیس جلسه حاضر نیست.',
   'roster.chair.take': 'بر عهده گرفتن ریاست',
   'roster.chair.why': 'رئیس کنونی از آن پس در ادارهٔ جلسه همکاری می‌کند.',
+  'roster.say.joined': '{name} به جلسه پیوست.',
+  'roster.say.joinedMany': '{count, plural, one {# نفر به جلسه پیوست.} other {# نفر به جلسه پیوستند.}}',
+  'roster.say.left': '{name} دیگر در جلسه نیست.',
+  'roster.say.leftMany': '{count, plural, one {# نفر دیگر در جلسه نیست.} other {# نفر دیگر در جلسه نیستند.}}',
+  'roster.say.doubtful':
+    'پیوند شخصی شما در جای دیگری هم باز شده است. شما در جلسه می‌مانید. اگر کار شما نبوده است، به رئیس جلسه خبر دهید.',
   'roster.policy': 'این جلسه',
   'roster.policy.visibility': 'آنچه همه از افراد می‌خوانند',
   'roster.policy.names': 'نام‌ها',
