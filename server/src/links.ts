@@ -1,5 +1,5 @@
 import type { MeetingState } from '@track2/shared';
-import { evolve, initialState } from '@track2/shared';
+import { evolve, initialState, memberById } from '@track2/shared';
 import { type LinksOptions, linksOptions } from './commandLine.ts';
 import { type Config, loadConfig } from './config.ts';
 import { handOut, type IssuedLink, linkLines, linksFile } from './firstStart.ts';
@@ -18,12 +18,15 @@ async function stateOf(storage: Storage, meeting: string): Promise<MeetingState>
 
 const seatLinks = (meeting: string, state: MeetingState, words: MeetingWords): SeatLink[] =>
   state.roster.seats.flatMap(({ id, role, members }) =>
-    members.map((member) => ({
-      seat: words.seats[id] ?? '',
-      role,
-      name: words.members[member]?.name ?? '',
-      holder: { kind: 'member', meeting, member },
-    })),
+    // Who was removed is let in by no link.
+    members
+      .filter((member) => memberById(state, member)?.presence.status !== 'removed')
+      .map((member) => ({
+        seat: words.seats[id] ?? '',
+        role,
+        name: words.members[member]?.name ?? '',
+        holder: { kind: 'member', meeting, member },
+      })),
   );
 
 type Wanted = Omit<LinksOptions, 'yes'>;

@@ -95,6 +95,16 @@ describe('a logo', () => {
     expect(await convener.ask('DELETE', `/api/desk/series/${id}/logos/o2`)).toMatchObject({ body: { logos: {} } });
   });
 
+  test('comes beside others at the same moment, and all are there', async () => {
+    const many = Array.from({ length: 12 }, (_, index) => organisation(`o${index}`, 'host'));
+    const id = await convener.newSeries({ ...plan, organisations: many });
+    const answers = await Promise.all(many.map(({ id: org }, index) => put(id, index % 2 === 0 ? png : drawing, org)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    const [series] = (await convener.desk()).series;
+    const logos = await Promise.all(many.map(({ id: org }) => get(series?.logos[org])));
+    expect(logos.map(({ status }) => status)).toEqual(many.map(() => 200));
+  });
+
   test('that is none, too large, or of nobody is refused, and the old one stays', async () => {
     const id = await convener.newSeries(plan);
     const { o1 } = (await put(id, drawing)).body.logos;

@@ -66,7 +66,8 @@ export async function inviteesOf({ storage, pages }: DeskParts, host: MeetingHos
           presence: presence.status,
           ruleAccepted: ruleAccepted !== null,
           ruleDeclined: door.ruleDeclined !== null,
-          linkUses: door.linkUses,
+          // What somebody at the door has vouched for since needs nobody any more.
+          linkUses: door.vouchedFor ? 0 : door.linkUses,
           check: door.check,
           mailProblem: (standing.person ?? newPerson).mailProblem,
         },
@@ -76,7 +77,7 @@ export async function inviteesOf({ storage, pages }: DeskParts, host: MeetingHos
 }
 
 const needsConvener = ({ state, mailProblem, linkUses, ruleDeclined }: Invitee): boolean =>
-  state !== 'revoked' && (mailProblem !== null || (linkUses > 0 && state !== 'admitted') || ruleDeclined);
+  state !== 'revoked' && (mailProblem !== null || linkUses > 0 || ruleDeclined);
 
 /** A meeting in the desk's list. */
 export async function cardOf(parts: DeskParts, host: MeetingHost): Promise<MeetingCard> {

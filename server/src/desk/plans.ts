@@ -9,6 +9,7 @@ import type { MeetingWords } from '../storage/ports.ts';
 import { inviteesOf, statusOf } from './invitees.ts';
 import type { DeskParts } from './parts.ts';
 import { DeskRefused, unknown } from './refused.ts';
+import { assignSeries, requireSeries } from './series.ts';
 import { newFileId, templateFile } from './templates.ts';
 
 /** A meeting that is held here. Throws {@link DeskRefused} when there is none. */
@@ -67,10 +68,6 @@ function newFile(parts: DeskParts, from: NewMeeting['from']): MeetingFile {
   }
 }
 
-async function requireSeries({ storage }: DeskParts, series: Id | null): Promise<void> {
-  if (series !== null && !(await storage.desk.series()).some(({ id }) => id === series)) throw unknown();
-}
-
 /** Makes a meeting, which is held here from now on. */
 export async function createMeeting(parts: DeskParts, { series, startsAt, from }: NewMeeting): Promise<{ id: Id }> {
   const { storage, meetings, pages, wall } = parts;
@@ -81,7 +78,7 @@ export async function createMeeting(parts: DeskParts, { series, startsAt, from }
       throw problems({ path: 'id', message: `a meeting with the id "${file.id}" is here already` });
     const { meeting: id } = await loadMeeting(storage, file, { startsAt, wall: wall() });
     await meetings.add(id);
-    await pages.write(id, (page) => ({ ...page, series }));
+    await assignSeries(parts, id, series);
     return { id };
   });
 }
@@ -192,14 +189,14 @@ export function changeMeeting(
     const isStillSo = (): boolean => revision === revisionOf(currentFile(host), host.session.startsAt, page.series);
     if (!isStillSo()) throw changedMeanwhile();
     if (file.id !== current.id) throw problems({ path: 'id', message: `the id stays "${current.id}"` });
-    await requireSeries(parts, series);
+    if (series !== page.series) await requireSeries(parts, series);
     const known = knownIds(host.state, host.words);
     const prepared = prepare(file, startsAt, known);
     requirePlanKept(host, prepared, file, known);
     const before = host.state.roster.members.map(({ id }) => id);
     const isNew = revisionOf(file, startsAt, null) !== revisionOf(current, asItWas, null);
     if (isNew) await revise(parts, host, prepared, isStillSo);
-    await parts.pages.write(meeting, (written) => ({ ...written, series }));
+    if (series !== page.series) await assignSeries(parts, meeting, series);
     await putOut(parts, host, before);
     const isRetitled = JSON.stringify(file.title) !== JSON.stringify(current.title);
     return { isAnnounced: isRetitled || startsAt !== asItWas };

@@ -37,9 +37,29 @@ export async function createSeries({ storage }: DeskParts, plan: SeriesPlan): Pr
   return { id };
 }
 
+// Logos come several at once, and a meeting is given to a series while another convener ends it: one after the other.
+const inTurn = <T>({ pages }: DeskParts, change: () => Promise<T>): Promise<T> => pages.inTurn('series', change);
+
+/** Throws {@link DeskRefused} when there is no such series. */
+export async function requireSeries(parts: DeskParts, series: Id | null): Promise<void> {
+  if (series !== null) await seriesById(parts, series);
+}
+
+/** Puts a meeting into a series, or with null out of any; inside a turn of the meeting. */
+export function assignSeries(parts: DeskParts, meeting: Id, series: Id | null): Promise<void> {
+  return inTurn(parts, async () => {
+    await requireSeries(parts, series);
+    await parts.pages.write(meeting, (page) => ({ ...page, series }));
+  });
+}
+
 /** Changes a series; an organisation that is gone takes its logo with it. */
-export async function changeSeries(parts: DeskParts, id: Id, plan: SeriesPlan): Promise<Series> {
+export function changeSeries(parts: DeskParts, id: Id, plan: SeriesPlan): Promise<Series> {
   requireDistinct(plan);
+  return inTurn(parts, () => change(parts, id, plan));
+}
+
+async function change(parts: DeskParts, id: Id, plan: SeriesPlan): Promise<Series> {
   const { logos } = await seriesById(parts, id);
   const stay = new Set(plan.organisations.map((organisation) => organisation.id));
   const kept = Object.fromEntries(Object.entries(logos).filter(([organisation]) => stay.has(organisation)));
@@ -57,11 +77,13 @@ async function keep({ storage }: DeskParts, series: SeriesRecord): Promise<Serie
 }
 
 /** Ends a series and its logos. Throws {@link DeskRefused} while a meeting belongs to it. */
-export async function endSeries(parts: DeskParts, id: Id): Promise<void> {
-  await seriesById(parts, id);
-  const pages = await Promise.all(parts.meetings.all().map(({ meeting }) => parts.pages.read(meeting)));
-  if (pages.some(({ series }) => series === id)) throw new DeskRefused({ code: 'desk.seriesInUse' });
-  await parts.storage.desk.endSeries(id);
+export function endSeries(parts: DeskParts, id: Id): Promise<void> {
+  return inTurn(parts, async () => {
+    await seriesById(parts, id);
+    const pages = await Promise.all(parts.meetings.all().map(({ meeting }) => parts.pages.read(meeting)));
+    if (pages.some(({ series }) => series === id)) throw new DeskRefused({ code: 'desk.seriesInUse' });
+    await parts.storage.desk.endSeries(id);
+  });
 }
 
 async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
@@ -69,9 +91,13 @@ async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
 }
 
 /** Gives an organisation a logo. Throws {@link DeskRefused} for what is no picture, or more than one. */
-export async function putLogo(
+export function putLogo(parts: DeskParts, logo: { series: Id; organisation: Id; bytes: Buffer }): Promise<Series> {
+  return inTurn(parts, () => put(parts, logo));
+}
+
+async function put(
   parts: DeskParts,
-  { series: id, organisation, bytes }: { series: Id; organisation: Id; bytes: Buffer },
+  { series: id, organisation, bytes }: Parameters<typeof putLogo>[1],
 ): Promise<Series> {
   const series = await seriesById(parts, id);
   if (!series.organisations.some((other) => other.id === organisation)) throw unknown();
@@ -82,10 +108,12 @@ export async function putLogo(
   return keep(parts, { ...series, logos: { ...series.logos, [organisation]: { document, type } } });
 }
 
-export async function dropLogo(parts: DeskParts, id: Id, organisation: Id): Promise<Series> {
-  const series = await seriesById(parts, id);
-  const { [organisation]: _, ...logos } = series.logos;
-  return keep(parts, { ...series, logos });
+export function dropLogo(parts: DeskParts, id: Id, organisation: Id): Promise<Series> {
+  return inTurn(parts, async () => {
+    const series = await seriesById(parts, id);
+    const { [organisation]: _, ...logos } = series.logos;
+    return keep(parts, { ...series, logos });
+  });
 }
 
 /** The organisations behind a member's meeting, with the addresses of their logos for that member. */
