@@ -110,7 +110,7 @@ export type Invitee = {
   presence: Presence['status'];
   ruleAccepted: boolean;
   ruleDeclined: boolean;
-  /** How often the link was opened elsewhere after its use. */
+  /** How often the link was opened elsewhere after its use, and since somebody at the door vouched for the person. */
   linkUses: number;
   check: EquipmentResult | null;
   /** Why the last mail did not go out, or null. */

@@ -11,7 +11,7 @@ export type Need = 'usedTwice' | 'declined' | 'mail';
 /** Whether a person of the meeting waits for the convener. */
 export function needOf({ state, linkUses, ruleDeclined, mailProblem }: Invitee): Need | null {
   if (state === 'revoked') return null;
-  if (linkUses > 0 && state !== 'admitted') return 'usedTwice';
+  if (linkUses > 0) return 'usedTwice';
   if (mailProblem !== null) return 'mail';
   return ruleDeclined ? 'declined' : null;
 }
