@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Series } from '@track2/shared';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { openStorage } from '../src/storage/open.ts';
+import type { Storage } from '../src/storage/ports.ts';
 import { type Platform, startPlatform } from './platform.ts';
 import { Convener, track2 } from './support/convener.ts';
 
@@ -96,6 +98,22 @@ describe('a logo', () => {
   });
 
   test('comes beside others at the same moment, and all are there', async () => {
+    const storage = await openStorage({ kind: 'memory' });
+    const { documents } = storage;
+    const slow: Storage = {
+      ...storage,
+      documents: {
+        ...documents,
+        // As a disk takes its time, so that the others come in between.
+        async put(...args) {
+          await sleep(20);
+          await documents.put(...args);
+        },
+      },
+    };
+    await platform.close();
+    platform = await startPlatform({ storage: slow, links: new Map() });
+    convener = await Convener.at(platform);
     const many = Array.from({ length: 12 }, (_, index) => organisation(`o${index}`, 'host'));
     const id = await convener.newSeries({ ...plan, organisations: many });
     const answers = await Promise.all(many.map(({ id: org }, index) => put(id, index % 2 === 0 ? png : drawing, org)));
