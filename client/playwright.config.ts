@@ -5,11 +5,13 @@ const heavy = /(keynote|reference-meeting|sweep|rounds[^/]*)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',
-  // Each person of a test is a browser of its own: two cores carry one crowded test, and beside it one that mostly waits.
-  workers: 2,
+  // Two cores carry one crowded test and one of two or three people beside it. Those tagged @waits let a minute pass and
+  // ask for next to nothing meanwhile.
+  workers: 3,
   projects: [
     { name: 'crowded', testMatch: heavy, workers: 1 },
-    { name: 'waiting', testIgnore: heavy, workers: 1 },
+    { name: 'small', testIgnore: heavy, grepInvert: /@waits/, workers: 1 },
+    { name: 'waiting', grep: /@waits/, workers: 1 },
   ],
   forbidOnly: true,
   timeout: 60_000,

@@ -9,7 +9,7 @@ export function runSource(file, args, env = {}) {
   const child = spawn(node, [sourceCondition, inRoot(file), ...args], {
     cwd: root,
     stdio: 'inherit',
-    env: toolEnv({ NODE_COMPILE_CACHE: inRoot('node_modules', '.track2', 'compile'), ...env }),
+    env: toolEnv(env),
   });
   const forward = (signal) => child.kill(signal);
   for (const signal of stopSignals) process.on(signal, forward);

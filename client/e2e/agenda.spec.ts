@@ -151,10 +151,9 @@ test('the chair edits the agenda, and all see it within a second, in their own l
   });
 });
 
-test('an item that runs over moves the projected end, and a hard stop draws it in and warns all', async ({
-  platform,
-  person,
-}) => {
+test('an item that runs over moves the projected end, and a hard stop draws it in and warns all', {
+  tag: '@waits',
+}, async ({ platform, person }) => {
   test.setTimeout(180_000);
   const { chair, iran, germany } = await begin(platform, person);
   await test.step('overrun', async () => {

@@ -118,10 +118,9 @@ function changesOf(page: Page): Promise<{ text: string; moment: number }[]> {
   });
 }
 
-test('the countdown is right to 250 ms after a minute in a hidden tab, on a device whose clock is an hour off', async ({
-  platform,
-  person,
-}) => {
+test('the countdown is right to 250 ms after a minute in a hidden tab, on a device whose clock is an hour off', {
+  tag: '@waits',
+}, async ({ platform, person }) => {
   test.setTimeout(180_000);
   const chair = await person();
   const iran = await person({ init: slowClock });
