@@ -9,6 +9,8 @@ export type Formats = {
   timeToSecond: (wall: WallTime, zone: string) => string;
   /** The day in words, in the person's calendar. */
   date: (wall: WallTime, zone: string) => string;
+  /** The day without its year, as short as it is understood. */
+  day: (wall: WallTime, zone: string) => string;
   /** A clock, `m:ss`; it is written from left to right in every language. */
   clock: (ms: number) => string;
   /** A length in words, to the minute; below one minute to the second. */
@@ -25,6 +27,7 @@ const styles = {
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   timeToSecond: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
   date: { day: 'numeric', month: 'long', year: 'numeric' },
+  day: { day: 'numeric', month: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const MINUTE_MS = 60_000;
@@ -47,6 +50,7 @@ export function formatsFor(language: LanguageCode, calendar: Calendar, say: Say)
     time: (wall, zone) => formatter('time', zone).format(wall),
     timeToSecond: (wall, zone) => formatter('timeToSecond', zone).format(wall),
     date: (wall, zone) => formatter('date', zone).format(wall),
+    day: (wall, zone) => formatter('day', zone).format(wall),
     clock: (ms) => {
       const whole = Math.max(0, Math.floor(ms / 1000));
       return `${plain.format(Math.floor(whole / 60))}:${seconds.format(whole % 60)}`;

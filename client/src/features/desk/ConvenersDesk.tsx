@@ -1,20 +1,17 @@
 import type { Desk } from '@track2/shared';
 import { useCallback, useEffect, useState } from 'react';
-import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { ConvenersPage } from './ConvenersPage.tsx';
 import styles from './desk.module.css';
 import { type DeskTrouble, fetchDesk } from './deskApi.ts';
-import { useDeskWords, useTroubleText } from './deskWords.ts';
+import type { DeskProps } from './deskProps.ts';
+import { useDeskWords } from './deskWords.ts';
+import { Failed } from './Failed.tsx';
 import { MeetingDeskPage } from './MeetingDeskPage.tsx';
 import { NewMeetingPage } from './NewMeetingPage.tsx';
 import { Overview } from './Overview.tsx';
-import { type Go, type Place, usePlace } from './place.ts';
+import { type Place, usePlace } from './place.ts';
 import { SeriesPage } from './SeriesPage.tsx';
 import { Side } from './Side.tsx';
-
-/** What every page of the desk works with. */
-export type DeskProps = { desk: Desk; go: Go; reload(): Promise<void> };
 
 /** The convener's desk: series and meetings on the side, and the page of what is chosen. */
 export function ConvenersDesk() {
@@ -28,7 +25,8 @@ export function ConvenersDesk() {
     setTrouble(answer.done ? null : answer.trouble);
   }, []);
   useEffect(() => {
-    void reload(); // what goes wrong is shown
+    const load = async (): Promise<void> => reload();
+    void load(); // what goes wrong is shown
   }, [reload]);
   if (desk === null) {
     return (
@@ -63,20 +61,4 @@ function PageOf({ place, ...props }: DeskProps & { place: Place }) {
     case 'conveners':
       return <ConvenersPage {...props} />;
   }
-}
-
-/** What went wrong, and another try. */
-export function Failed({ trouble, onAgain }: { trouble: DeskTrouble; onAgain(): Promise<void> }) {
-  const say = useDeskWords();
-  const troubleText = useTroubleText();
-  return (
-    <div className={styles.failed}>
-      <Notice tone="over" spoken="assertive">
-        {troubleText(trouble)}
-      </Notice>
-      <Button variant="primary" onPress={() => void onAgain()}>
-        {say('convene.again')}
-      </Button>
-    </div>
-  );
 }

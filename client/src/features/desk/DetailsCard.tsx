@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { DeskProps } from './ConvenersDesk.tsx';
 import styles from './desk.module.css';
+import type { DeskProps } from './deskProps.ts';
 import { useDeskWords } from './deskWords.ts';
 import { SeriesChoice } from './NewMeetingPage.tsx';
 import { meantStart, type StartDraft, StartFields, startDraftOf } from './StartFields.tsx';

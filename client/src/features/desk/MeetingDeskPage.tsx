@@ -4,10 +4,11 @@ import { type TabDefinition, Tabs } from '../../ui/Tabs.tsx';
 import { AgendaCard } from './AgendaCard.tsx';
 import { Attention } from './Attention.tsx';
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
-import { type DeskProps, Failed } from './ConvenersDesk.tsx';
 import { DetailsCard } from './DetailsCard.tsx';
 import styles from './desk.module.css';
+import type { DeskProps } from './deskProps.ts';
 import { useDeskWords } from './deskWords.ts';
+import { Failed } from './Failed.tsx';
 import { MeetingHead } from './MeetingHead.tsx';
 import { PoliciesCard } from './PoliciesCard.tsx';
 import { RuleCard } from './RuleCard.tsx';
@@ -53,7 +54,7 @@ function Loaded({ editing, ...props }: DeskProps & { editing: Editing }) {
       <Attention editing={editing} />
       <ChangedMeanwhile editing={editing} />
       <SaveBar editing={editing} onSaved={props.reload} />
-      <Tabs label={say('plan.tabs')} tabs={tabs} selected={part} onSelect={setPart} />
+      <Tabs label={say('plan.tabs')} tabs={tabs} selected={part} onSelect={(chosen: Part) => setPart(chosen)} />
     </>
   );
 }

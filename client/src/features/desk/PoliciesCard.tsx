@@ -22,7 +22,7 @@ export function PoliciesCard({ editing }: { editing: Editing }) {
     change(Object.keys(next).length === 0 ? file : { ...file, policy: next });
   };
   return (
-    <section className={styles.card}>
+    <section className={`${styles.card} ${styles.apart}`}>
       {locked.plan === null ? null : <p className={styles.lockedNote}>{locked.plan}</p>}
       <fieldset className={styles.policies} disabled={locked.plan !== null}>
         <fieldset className={styles.form}>

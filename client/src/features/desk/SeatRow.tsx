@@ -53,7 +53,7 @@ export function SeatRow({ editing, seat, person, number, invitee, inviting, onEd
           <Badge>{say('invite.state.unsaved')}</Badge>
         ) : (
           <Badge tone={standing.tone}>
-            {say(standing.key, { date: standing.at === undefined ? '' : formats.date(standing.at, ownTimeZone()) })}
+            {say(standing.key, { date: standing.at === undefined ? '' : formats.day(standing.at, ownTimeZone()) })}
           </Badge>
         )}
       </td>
@@ -89,7 +89,7 @@ function NextAct({ invitee, inviting }: { invitee: Invitee; inviting: Inviting }
       <Button
         size="small"
         refusal={inviting.refusal}
-        name={say('invite.anew.title', { name })}
+        name={say('invite.anewNamed', { name })}
         onPress={() => inviting.ask({ kind: 'anew', invitee, by: bestWay(invitee, inviting) })}
       >
         {say('invite.anew.confirm')}

@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { showToast } from '../../ui/uiStore.ts';
-import type { DeskProps } from './ConvenersDesk.tsx';
 import styles from './desk.module.css';
 import { removeLogo, removeSeries, saveLogo, saveSeries } from './deskApi.ts';
+import type { DeskProps } from './deskProps.ts';
 import { useDeskWords } from './deskWords.ts';
 import type { ChosenLogo } from './LogoChoice.tsx';
 import { OrganisationFields } from './OrganisationFields.tsx';
 import { newKey } from './plan.ts';
-import { useUnsavedGuard } from './unsaved.ts';
+import { forgetUnsaved, useUnsavedGuard } from './unsaved.ts';
 import { useRequest } from './useRequest.ts';
 import { hasWords, WordsFields } from './WordsFields.tsx';
 
@@ -56,6 +56,7 @@ export function SeriesPage({ desk, go, reload, id }: DeskProps & { id: Id | null
     const isDone = await saveLogos(series);
     await reload();
     setStep('shown');
+    forgetUnsaved();
     if (isDone) {
       setLogos(new Map());
       showToast(say('convene.series.saved'));

@@ -4,8 +4,8 @@ import { useFormats } from '../../text/index.ts';
 import { Words } from '../../text/Words.tsx';
 import { Count } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import type { DeskProps } from './ConvenersDesk.tsx';
 import styles from './desk.module.css';
+import type { DeskProps } from './deskProps.ts';
 import { useDeskWords } from './deskWords.ts';
 import { type Go, type Place, searchOf } from './place.ts';
 
@@ -99,10 +99,10 @@ function MeetingLink({ meeting, here, go }: { meeting: MeetingCard; here: Place;
 /** A meeting's day, or what has become of it. */
 function useShortDate() {
   const say = useDeskWords();
-  const { date } = useFormats();
+  const { day } = useFormats();
   return {
     shortDate: ({ status, startsAt, timeZone }: MeetingCard): string =>
-      status === 'planned' || status === 'adjourned' ? date(startsAt, timeZone) : say(`convene.status.${status}`),
+      status === 'planned' || status === 'adjourned' ? day(startsAt, timeZone) : say(`convene.status.${status}`),
   };
 }
 

@@ -41,6 +41,10 @@ type Placed = { id: string; parent: string | null; own: Omit<FileItem, 'parts'> 
 const placedItems = (items: readonly FileItem[], parent: string | null = null): Placed[] =>
   items.flatMap(({ parts, ...own }) => [{ id: own.id, parent, own }, ...placedItems(parts ?? [], own.id)]);
 
+type Keyed = { id: string };
+
+const idsOf = (list: readonly Keyed[]): string[] => list.map(({ id }) => id);
+
 /** Whether those that are in both stand in another order. */
 function isReordered(before: readonly string[], after: readonly string[]): boolean {
   const [had, has] = [new Set(before), new Set(after)];
@@ -60,8 +64,7 @@ function agendaChanges(before: Plan, after: Plan): Change[] {
   }
   for (const { id, own } of was)
     if (!is.some((item) => item.id === id)) found.push({ kind: 'itemDropped', title: own.title });
-  const order = (items: readonly Placed[]): string[] => items.map(({ id }) => id);
-  if (isReordered(order(was), order(is))) found.push({ kind: 'agendaMoved' });
+  if (isReordered(idsOf(was), idsOf(is))) found.push({ kind: 'agendaMoved' });
   return found;
 }
 
@@ -75,8 +78,7 @@ function seatChanges(before: Plan, after: Plan): Change[] {
   }
   for (const seat of was)
     if (!is.some(({ id }) => id === seat.id)) found.push({ kind: 'seatDropped', name: nameOf(seat) });
-  const order = (seats: readonly FileSeat[]): string[] => seats.map(({ id }) => id);
-  if (isReordered(order(was), order(is))) found.push({ kind: 'seatsMoved' });
+  if (isReordered(idsOf(was), idsOf(is))) found.push({ kind: 'seatsMoved' });
   return found;
 }
 
@@ -92,11 +94,8 @@ export const changesOf = (before: Plan, after: Plan): Change[] => [
 /** Of three states of one thing: mine where I changed it, else theirs. */
 const chosen = <T>(base: T, mine: T, theirs: T): T => (same(base, mine) ? theirs : mine);
 
-type Keyed = { id: string };
-
 /** Of three states of a list, thing by thing: what either added or changed is in, what either took out is not. */
 function chosenById<T extends Keyed>(base: readonly T[], mine: readonly T[], theirs: readonly T[]): T[] {
-  const idsOf = (list: readonly T[]): string[] => list.map(({ id }) => id);
   const [lead, other] = same(idsOf(base), idsOf(mine)) ? [theirs, mine] : [mine, theirs];
   const order = [...new Set([...idsOf(lead), ...idsOf(other)])];
   const inList = (list: readonly T[], id: string): T | null => list.find((one) => one.id === id) ?? null;

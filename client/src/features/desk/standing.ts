@@ -53,11 +53,12 @@ export function standingOf(invitee: Invitee): Standing {
   }
 }
 
+const isFailed = (way: string): boolean => way === 'failed';
+
 /** What a test of the equipment found, in a word or two: the worst of it. */
 export function equipmentOf(check: EquipmentResult | null): Standing {
   if (check === null) return { key: 'invite.equipment.none', tone: 'plain' };
   const { udp, tcp, loopback, microphone, camera, speaker } = check;
-  const isFailed = (way: string): boolean => way === 'failed';
   if (isFailed(udp) && isFailed(tcp)) return { key: 'invite.equipment.noPath', tone: 'over' };
   if (isFailed(loopback)) return { key: 'invite.equipment.noPath', tone: 'over' };
   if (microphone === 'missing' || microphone === 'denied')

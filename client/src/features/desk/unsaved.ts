@@ -18,3 +18,8 @@ export function useUnsavedGuard(words: string | null): void {
 
 /** Whether the place may be left: nothing is unsaved, or the person says so. */
 export const mayLeave = (): boolean => question === null || confirm(question);
+
+/** What was unsaved is saved now: the place may be left before the page has drawn itself anew. */
+export const forgetUnsaved = (): void => {
+  question = null;
+};

@@ -60,7 +60,8 @@ export function usePlan(id: Id): { editing: Editing | null; trouble: DeskTrouble
     else setTrouble(answer.trouble);
   }, [id]);
   useEffect(() => {
-    void look(); // what goes wrong is shown
+    const first = async (): Promise<void> => look();
+    void first(); // what goes wrong is shown
     const timer = setInterval(() => {
       if (!document.hidden) void look();
     }, LOOK_MS);

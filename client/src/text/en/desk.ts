@@ -107,7 +107,7 @@ export const deskText = {
   'convene.conveners.once':
     'This link is shown this once. Give it to {name} in a way that you trust: whoever opens it first has the desk.',
   'convene.conveners.end': 'End access',
-  'convene.conveners.endNamed': 'End the access of {name}',
+  'convene.conveners.endNamed': 'End access of {name}',
   'convene.conveners.end.title': 'End the access of {name}?',
   'convene.conveners.end.text': 'The link and the session of {name} end at once. You can invite {name} anew.',
   'convene.conveners.end.own': 'Another convener can end your access.',

@@ -44,6 +44,7 @@ export const deskInvitationsText = {
   'invite.anew.text':
     'The link that {name} has ends at once, and so does its session: whoever is in with it is out. What was noticed of the old link is settled.',
   'invite.anew.confirm': 'Issue the new link',
+  'invite.anewNamed': 'Issue the new link for {name}',
   'invite.revoke.title': 'Revoke the link of {name}?',
   'invite.revoke.text':
     'The link and its session end at once, and whoever is in with it is out. You can invite {name} anew at any time.',

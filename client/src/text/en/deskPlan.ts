@@ -147,7 +147,7 @@ export const deskPlanText = {
   'plan.policy.rounds': 'Rounds and microphones',
   'plan.policy.sight': 'Who is seen',
   'plan.policy.writing': 'Questions and writing',
-  'plan.policy.default': 'Empty: {value, number}',
+  'plan.policy.default': 'Default: {value, number}',
   'plan.policy.secondsBad': 'Give a whole number from {least, number} to {most, number}.',
   'plan.policy.turnSeconds': 'Time of an intervention, in seconds',
   'plan.policy.warnSeconds': 'Warning before the end of a time, in seconds',

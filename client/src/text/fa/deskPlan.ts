@@ -150,7 +150,7 @@ export const deskPlanText = {
   'plan.policy.rounds': 'دورها و میکروفون‌ها',
   'plan.policy.sight': 'چه کسی دیده می‌شود',
   'plan.policy.writing': 'پرسش‌ها و نوشتن',
-  'plan.policy.default': 'خالی: {value, number}',
+  'plan.policy.default': 'پیش‌فرض: {value, number}',
   'plan.policy.secondsBad': 'عددی درست از {least, number} تا {most, number} بنویسید.',
   'plan.policy.turnSeconds': 'زمان هر سخن، به ثانیه',
   'plan.policy.warnSeconds': 'هشدار پیش از پایان زمان، به ثانیه',
