@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { type MeetingDesk, type MeetingFile, Template } from '@track2/shared';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openStorage } from '../src/storage/open.ts';
 import type { Storage } from '../src/storage/ports.ts';
 import { enter } from './person.ts';
 import { type Platform, startPlatform } from './platform.ts';
 import { Convener, track2 } from './support/convener.ts';
+
+// Each of these people is a socket and a page of HTTP; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 
 const example = readFileSync(new URL('../../examples/keynote-with-aide.json', import.meta.url), 'utf8');
 

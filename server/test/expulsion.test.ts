@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { EndReason } from '@track2/shared';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { issueLink } from '../src/identity/links.ts';
 import { loadMeeting } from '../src/meeting/loadMeeting.ts';
 import { parseMeetingFile } from '../src/meeting/meetingFile.ts';
@@ -10,6 +10,9 @@ import { enter, type Person } from './person.ts';
 import { type Platform, startPlatform } from './platform.ts';
 import { RawSocket } from './rawSocket.ts';
 import { Convener } from './support/convener.ts';
+
+// Each of these people is a socket and a page of HTTP; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 
 const example = new URL('../../examples/2020-05-28-regional-dimensions.json', import.meta.url);
 const cutMs = 250;

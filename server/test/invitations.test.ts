@@ -9,6 +9,9 @@ import { type Platform, startPlatform } from './platform.ts';
 import { Convener, track2 } from './support/convener.ts';
 import { eventIn, MailSink } from './support/mailSink.ts';
 
+// Each of these people is a socket and a page of HTTP; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
+
 const from = { name: 'A society', address: 'talks@example.org' };
 
 let sink: MailSink;
@@ -231,13 +234,13 @@ describe('mail that does not go out', () => {
 
 const arrivedFor = (address: string) => sink.arrived.filter(({ envelope }) => envelope.to.includes(address));
 
-describe('those who were invited by mail', () => {
-  const entries = (address: string) =>
-    arrivedFor(address).map(({ calendars }) => {
-      const { method, event } = eventIn(calendars[0]?.text ?? '');
-      return { method, sequence: event.sequence, uid: event.uid, start: event.startDate.toJSDate().getTime() };
-    });
+const entries = (address: string) =>
+  arrivedFor(address).map(({ calendars }) => {
+    const { method, event } = eventIn(calendars[0]?.text ?? '');
+    return { method, sequence: event.sequence, uid: event.uid, start: event.startDate.toJSDate().getTime() };
+  });
 
+describe('those who were invited by mail', () => {
   test('are told of another start and of the cancellation, in the same entry of their calendar', async () => {
     const ingrid = await memberOn('no-1', 'ingrid');
     await invite('mail', ingrid);

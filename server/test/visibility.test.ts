@@ -1,9 +1,12 @@
 import type { FileSeat, Visibility } from '@track2/shared';
-import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { openStorage } from '../src/storage/open.ts';
 import type { Person } from './person.ts';
 import { type Platform, startPlatform } from './platform.ts';
 import { Convener, track2 } from './support/convener.ts';
+
+// Each of these people is a socket and a page of HTTP; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 
 let platform: Platform;
 afterEach(async () => {
