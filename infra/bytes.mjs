@@ -47,7 +47,8 @@ const lazy = [
   'TourDialog',
   'UndoCountdown',
   'UploadDialog',
-  'insideRefusals',
+  'afterwards',
+  'decide',
   'pdfjs',
 ];
 const languages = ['en', 'fa'];

@@ -41,15 +41,55 @@ async function about(page: Page, asker: string, act: string): Promise<void> {
   await page.getByRole('menuitem', { name: act }).click();
 }
 
+/** Chooses from the menu of a person in the list of people, which stays open or is opened. */
+async function aboutPerson(page: Page, name: string, act: string | RegExp): Promise<void> {
+  const menu = page.getByRole('dialog').getByRole('button', { name: `More for ${name}` });
+  if (!(await menu.isVisible())) await press(page, /seats here/);
+  await menu.click();
+  await page.getByRole('menuitem', { name: act }).click();
+}
+
+/** Reads the rule and does not accept it, comes back, and tests the connection before entering. */
+async function hesitate(page: Page): Promise<void> {
+  await press(page, 'Open my seat');
+  await press(page, 'Decline and leave');
+  await press(page, 'Open my seat');
+  await press(page, 'Test the connection');
+  await page.getByRole('button', { name: 'Send the result to the organisers' }).click({ timeout: 60_000 });
+  await press(page, /^I accept/);
+}
+
 const takeFloor = (page: Page): Promise<void> => press(page, 'You are called. Take the floor');
 
 /** Goes through a meeting so that every command of the rules is given by a person's press at least once. */
 async function holdMeeting({ chair, minister, expert }: { chair: Page; minister: Page; expert: Page }): Promise<void> {
-  await test.step('the door, the agenda and the opening', async () => {
+  await test.step('the door: one admitted, one turned away and back, all others admitted; locked and unlocked', async () => {
     await press(chair, 'Admit Farid Nurzai');
-    await press(chair, 'Admit Leila Farahmand');
-    await press(chair, 'Admit Yusuf Karimi');
+    await press(chair, 'More for Leila Farahmand');
+    await chair.getByRole('menuitem', { name: /^Turn away/ }).click();
+    await confirm(chair, 'Turn away');
+    await press(expert, 'Ask for admission again');
+    await press(expert, /^I accept/);
+    await press(chair, 'Admit all 2');
     await expectInside(expert);
+    await press(chair, 'Lock the meeting');
+    await press(chair, 'Unlock the meeting');
+  });
+
+  await test.step('the line to the chair, and what is done about a person', async () => {
+    await press(expert, /^Line to the chair/);
+    await expert.getByRole('textbox', { name: 'Your message' }).fill('May I speak early?');
+    await confirm(expert, 'Send');
+    await confirm(expert, 'Close');
+    await aboutPerson(chair, 'Leila Farahmand', 'Allow another device');
+    await aboutPerson(chair, 'Leila Farahmand', /^Change the role/);
+    await chair.getByRole('combobox', { name: 'Role' }).selectOption({ label: 'Discussant' });
+    await press(chair, 'Change the role');
+    await expect(chair.getByRole('dialog')).toHaveCount(1);
+    await confirm(chair, 'Close');
+  });
+
+  await test.step('the agenda and the opening', async () => {
     await press(chair, 'Open the meeting');
     await confirm(chair, 'Open the meeting');
     await press(chair, 'Edit the agenda');
@@ -277,23 +317,33 @@ async function holdMeeting({ chair, minister, expert }: { chair: Page; minister:
     await expect(expert.getByText('Nobody has the floor').first()).toBeVisible();
   });
 
-  await test.step('leaving and adjournment', async () => {
-    await press(minister, 'Leave');
-    await confirm(minister, 'Leave the meeting');
+  await test.step('removal, leaving, and a chair who hands over, goes away and is followed', async () => {
+    await aboutPerson(chair, 'Yusuf Karimi', /^Remove/);
+    await press(chair, 'Remove for good');
+    await aboutPerson(chair, 'Leila Farahmand', /^Hand over the chair/);
+    await press(chair, 'Hand over the chair');
+    await expect(chair.getByRole('dialog')).toHaveCount(1);
+    await confirm(chair, 'Close');
+    for (const page of [minister, expert]) {
+      await press(page, 'Leave');
+      await confirm(page, 'Leave the meeting');
+    }
+    // The chair has to be away for a minute.
+    await chair.getByRole('button', { name: 'Take the chair' }).click({ timeout: 80_000 });
     await press(chair, 'Adjourn');
     await confirm(chair, 'Adjourn the meeting');
-    await expect(expert.getByText('The meeting is closed').first()).toBeVisible();
+    await expect(chair.getByText('The meeting is closed').first()).toBeVisible();
   });
 }
 
 test('every command of the rules is given from the interface, and taken', async ({ platform, person }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   const [chair, minister, expert] = await Promise.all([person(), person(), person()]);
   const records: CommandRecord[] = [chair, minister, expert].map(recordCommands);
   await Promise.all([
     enterAs(chair, platform, 'chair'),
     enterAs(minister, platform, 'keynote'),
-    enterAs(expert, platform, 'ir-1'),
+    expert.goto(platform.links.get('ir-1') ?? '').then(() => hesitate(expert)),
   ]);
   // On the minister's seat, to whom the floor is handed.
   await Attendee.enter(platform, 'keynote+aide');

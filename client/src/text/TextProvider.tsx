@@ -13,7 +13,7 @@ const catalogues: Readonly<Record<LanguageCode, Readonly<Record<Extent, Load>>>>
     meeting: async () => (await import('./en/index.ts')).catalogue,
     whole: async () => ({
       ...(await import('./en/index.ts')).catalogue,
-      ...(await import('./en/insideRefusals.ts')).insideRefusalsText,
+      ...(await import('./en/afterwards.ts')).afterwards,
     }),
   },
   fa: {
@@ -21,7 +21,7 @@ const catalogues: Readonly<Record<LanguageCode, Readonly<Record<Extent, Load>>>>
     meeting: async () => (await import('./fa/index.ts')).catalogue,
     whole: async () => ({
       ...(await import('./fa/index.ts')).catalogue,
-      ...(await import('./fa/insideRefusals.ts')).insideRefusalsText,
+      ...(await import('./fa/afterwards.ts')).afterwards,
     }),
   },
 };
@@ -64,7 +64,7 @@ export function TextProvider({ first, children }: { first: Spoken; children: Rea
   );
 }
 
-/** Shows what is below once the words of the meeting are there; right after it come those of its refusals. */
+/** Shows what is below once the words of the meeting are there; the last of them come right after. */
 export function MeetingWords({ children, fallback }: { children: ReactNode; fallback: ReactNode }) {
   const widen = useContext(WidenContext);
   const extent = useContext(SpokenContext)?.extent ?? 'door';

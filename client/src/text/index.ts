@@ -1,14 +1,14 @@
 import { createContext, useContext, useMemo } from 'react';
 import { type Calendar, type LanguageCode, useUi } from '../ui/uiStore.ts';
+import type { afterwards } from './en/afterwards.ts';
 import type { catalogue } from './en/index.ts';
-import type { insideRefusalsText } from './en/insideRefusals.ts';
 import { type Formats, formatsFor } from './formats.ts';
 import type { Say, Values } from './sentences.ts';
 
 /** The key of every text of the interface. */
-export type TextKey = keyof typeof catalogue | keyof typeof insideRefusalsText;
+export type TextKey = keyof typeof catalogue | keyof typeof afterwards;
 
-/** How many words are loaded: those of the pages before the meeting, with those of the meeting, or with why it refuses. */
+/** How many words are loaded: those of the pages before the meeting, with those of the meeting, or all. */
 export type Extent = 'door' | 'meeting' | 'whole';
 
 /** The language that the page is written in now, with the function that fills its sentences. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { afterwards as englishRefusals } from './en/afterwards.ts';
 import { catalogue as english } from './en/index.ts';
-import { insideRefusalsText as englishRefusals } from './en/insideRefusals.ts';
+import { afterwards as persianRefusals } from './fa/afterwards.ts';
 import { catalogue as persian } from './fa/index.ts';
-import { insideRefusalsText as persianRefusals } from './fa/insideRefusals.ts';
 import { formatsFor } from './formats.ts';
 import { sayIn } from './sentences.ts';
 import { pickWords } from './Words.tsx';
