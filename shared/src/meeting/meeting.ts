@@ -6,7 +6,7 @@ import type { DocumentsCommand } from './documents/schema.ts';
 import { evolve } from './evolve.ts';
 import { decideFloor, dueTurns, loseTurns, restoreTurns } from './floor/rules.ts';
 import type { FloorCommand } from './floor/schema.ts';
-import { afterEnd, endAllTurns, endSurplus, endTurns, endTurnsOf } from './floor/turns.ts';
+import { endAllTurns, endSurplus, endTurnsOf } from './floor/turns.ts';
 import { decideKeynote } from './keynote/rules.ts';
 import type { KeynoteCommand } from './keynote/schema.ts';
 import { decideLines } from './lines/rules.ts';
@@ -34,13 +34,13 @@ import { revise } from './session/revise.ts';
 import { decideSession } from './session/rules.ts';
 import type { SessionCommand } from './session/schema.ts';
 import { recordAct } from './session/undo.ts';
+import { endingTurns, silencing } from './silence.ts';
 import { decideSlides, letGoOfSlides, stopSlides } from './slides/rules.ts';
 import type { SlidesCommand } from './slides/schema.ts';
-import { decliningEntries } from './speakers/entries.ts';
 import { decideSpeakers } from './speakers/rules.ts';
 import type { SpeakersCommand } from './speakers/schema.ts';
 import type { MeetingState } from './state.ts';
-import type { Id, MeetingTime } from './words.ts';
+import type { Id } from './words.ts';
 
 /** Why this person may not give this command now, whatever it says; null when the rules have to decide. */
 function permissionRefusal(
@@ -61,25 +61,6 @@ function permissionRefusal(
 }
 
 type Acting = Context & { member: Member; seat: Seat };
-
-const endingTurns = (state: MeetingState, seat: Id, now: MeetingTime): LoggedEvent[] =>
-  endTurns(
-    state,
-    state.floor.turns.filter((turn) => turn.seat === seat),
-    () => 'left',
-    now,
-  );
-
-/** The end of whatever a seat holds, is called to and waits for, as it is to speak no more. [RO18] [RO21] */
-function silencing(state: MeetingState, seat: Id, now: MeetingTime): LoggedEvent[] {
-  const ended = endingTurns(state, seat, now);
-  const members = state.roster.members.filter((member) => member.seat === seat);
-  return [
-    ...ended,
-    ...decliningEntries(afterEnd(state, ended), seat),
-    ...members.flatMap(({ id }) => letGoOfSlides(state, id)),
-  ];
-}
 
 function decideByPerson(state: MeetingState, command: Command, acting: Acting): Decision {
   const { now, wall } = acting;

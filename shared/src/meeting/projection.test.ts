@@ -27,6 +27,8 @@ const voted = (seat: Id, up: boolean, votes: number): LoggedEvent => ({
   votes,
 });
 
+const revised: Step = (story) => system({ type: 'session.revise', plan: null, seats: seatsOf(story.state) })(story);
+
 const questionsSeenBy = (member: Id, ...steps: Step[]) =>
   viewFor(tell(...steps).state, member).questions.questions.map(({ id }) => id);
 
@@ -128,8 +130,7 @@ describe('views', () => {
 
   it('[VI2] there the policy and the revisions are not seen', () => {
     const changed = by(chair, { type: 'session.changePolicy', chat: true, visibility: 'counts' });
-    const again: Step = (story) => system({ type: 'session.revise', plan: null, seats: seatsOf(story.state) })(story);
-    const { state } = tell(...held(), changed, again, by(norway, { type: 'roster.leave' }));
+    const { state } = tell(...held(), changed, revised, by(norway, { type: 'roster.leave' }));
     expect(viewFor(state, norway).session).toEqual({ ...state.session, policy: defaultPolicy, revision: 0 });
     expect(viewFor(state, iran).session).toEqual(state.session);
     expect(state.session).toMatchObject({ revision: 1, policy: { chat: true } });

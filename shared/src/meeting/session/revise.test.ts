@@ -65,7 +65,7 @@ describe('a revision before the meeting opens', () => {
       knocks,
       by(chair, { type: 'agenda.skipItem', item: items.qna }),
     );
-    const { state } = given(...[() => before]).whenSystem({
+    const { state } = given(() => before).whenSystem({
       type: 'session.revise',
       plan: planOf(before.state),
       seats: seatsOf(before.state),
@@ -141,11 +141,11 @@ describe('a revision before the meeting opens', () => {
 
   it('[SE15] brings into the room who may not be backstage any more', () => {
     const behind: Step[] = [created(), enter(chair), enter(keynote), by(keynote, { type: 'roster.goBackstage' })];
-    const after = (seat: SeatPlan[], ...more: Step[]) =>
+    const presenceBy = (seat: SeatPlan[], ...more: Step[]) =>
       memberById(tell(...behind, ...more, revised({ seats: seat })).state, keynote)?.presence;
-    expect(after(planned)).toEqual({ status: 'backstage', called: false });
-    expect(after(withRole(seats.keynote, 'participant'))).toEqual({ status: 'admitted' });
-    expect(after(withRole(seats.keynote, 'participant'), lost(keynote))).toMatchObject({ from: 'admitted' });
+    expect(presenceBy(planned)).toEqual({ status: 'backstage', called: false });
+    expect(presenceBy(withRole(seats.keynote, 'participant'))).toEqual({ status: 'admitted' });
+    expect(presenceBy(withRole(seats.keynote, 'participant'), lost(keynote))).toMatchObject({ from: 'admitted' });
   });
 });
 
