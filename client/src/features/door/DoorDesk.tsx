@@ -1,4 +1,4 @@
-import type { Id } from '@track2/shared';
+import { type Id, isDoubtful } from '@track2/shared';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useSend } from '../../connection/hooks.ts';
 import { playTone } from '../../media/hooks.ts';
@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { announceLater } from '../../ui/LiveRegion.tsx';
+import { showToast } from '../../ui/uiStore.ts';
 import { useShortcuts } from '../../ui/useShortcuts.ts';
 import { openLines } from '../lines/linesStore.ts';
 import { askTurnAway, useTurningAway } from './doorStore.ts';
@@ -20,6 +21,7 @@ export function DoorDesk(): ReactNode {
   const turningAway = useTurningAway();
   useDoorKeys();
   useKnocks();
+  useFlags();
   return turningAway === null ? null : <TurnAwayDialog member={turningAway} />;
 }
 
@@ -68,6 +70,26 @@ function useKnocks(): void {
         : text('atDoor.say.knocks', { count: fresh.length });
     }, 'door');
   }, [waiting, view, text, reader]);
+}
+
+/** Tells those at the door at once whose link was opened elsewhere, whether that one waits, is inside or away. */
+function useFlags(): void {
+  const text = useDoorText();
+  const reader = useSpoken();
+  const view = useMeeting((meeting) => meeting);
+  const flagged = view.state.roster.members
+    .filter(isDoubtful)
+    .map(({ id }) => id)
+    .join(' ');
+  const known = useRef(flagged);
+  useEffect(() => {
+    const before = idsIn(known.current);
+    known.current = flagged;
+    for (const id of idsIn(flagged)) {
+      if (!before.includes(id))
+        showToast(text('atDoor.say.elsewhere', { name: personIn(view, id, reader).name }), 'warn');
+    }
+  }, [flagged, view, text, reader]);
 }
 
 const idsIn = (ids: string): Id[] => ids.split(' ').filter((id) => id !== '');

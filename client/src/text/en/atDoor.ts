@@ -12,7 +12,6 @@ export const atDoorText = {
   'atDoor.admitOthers': 'Admit the other {count, number}',
   'atDoor.leftOut':
     '{count, plural, one {One link was opened elsewhere: that person is admitted by name only.} other {# links were opened elsewhere: these people are admitted by name only.}}',
-  'atDoor.more': 'More',
   'atDoor.moreNamed': 'More for {name}',
   'atDoor.ask': 'Ask',
   'atDoor.askNamed': 'Ask {name}',

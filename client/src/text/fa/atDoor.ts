@@ -14,7 +14,6 @@ export const atDoorText = {
   'atDoor.admitOthers': 'پذیرش {count, number} نفر دیگر',
   'atDoor.leftOut':
     '{count, plural, one {یک پیوند در جای دیگری هم باز شده است: صاحب آن تنها به نام پذیرفته می‌شود.} other {# پیوند در جای دیگری هم باز شده است: صاحبان آن‌ها تنها به نام پذیرفته می‌شوند.}}',
-  'atDoor.more': 'بیشتر',
   'atDoor.moreNamed': 'کارهای دیگر دربارهٔ {name}',
   'atDoor.ask': 'پرسیدن',
   'atDoor.askNamed': 'پرسیدن از {name}',
