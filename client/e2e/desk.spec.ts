@@ -7,6 +7,9 @@ import { expect, test } from './support/people.ts';
 import { Platform } from './support/platform.ts';
 import { everyForm, expectFlawless, type Form, showIn } from './support/sweeping.ts';
 
+// Each takes a quarter of this when the machine has nothing else to do.
+test.setTimeout(120_000);
+
 /** The convener's link of the first start, opened. */
 async function enterDesk(page: Page, platform: Platform): Promise<void> {
   await page.goto(platform.links.get('convener') ?? '');

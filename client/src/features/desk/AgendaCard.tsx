@@ -13,7 +13,7 @@ import { type FileStop, itemsInOrder, newKey, plannedTimes } from './plan.ts';
 import { StopDialog } from './StopDialog.tsx';
 import type { Editing } from './usePlan.ts';
 
-export const MINUTE_MS = 60_000;
+const MINUTE_MS = 60_000;
 
 /** What a dialog of the agenda is about. */
 export type AskingAgenda =

@@ -1,6 +1,6 @@
 import type { Change } from './changes.ts';
-import styles from './desk.module.css';
 import { type SayDesk, useDeskWords, usePlainWords } from './deskWords.ts';
+import planStyles from './plan.module.css';
 
 function inWords(change: Change, say: SayDesk, plain: ReturnType<typeof usePlainWords>): string {
   if ('title' in change) return say(`plan.change.${change.kind}`, { name: plain(change.title) });
@@ -14,7 +14,7 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
   const plain = usePlainWords();
   const lines = [...new Set(changes.map((change) => inWords(change, say, plain)))];
   return (
-    <ul className={styles.changes}>
+    <ul className={planStyles.changes}>
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

@@ -4,6 +4,7 @@ import { ChangeList } from './ChangeList.tsx';
 import { changesOf } from './changes.ts';
 import styles from './desk.module.css';
 import { useDeskWords } from './deskWords.ts';
+import planStyles from './plan.module.css';
 import { planOf } from './plan.ts';
 import type { Editing } from './usePlan.ts';
 
@@ -14,7 +15,7 @@ export function ChangedMeanwhile({ editing }: { editing: Editing }) {
   if (theirs === null) return null;
   return (
     <Notice tone="warn" spoken="assertive">
-      <div className={styles.meanwhile}>
+      <div className={planStyles.meanwhile}>
         <h2>{say('plan.changed.title')}</h2>
         <p>{say('refusal.desk.changedMeanwhile')}</p>
         <div className={styles.columns}>

@@ -1,11 +1,11 @@
 import type { Desk } from '@track2/shared';
 import { useCallback, useEffect, useState } from 'react';
 import { ConvenersPage } from './ConvenersPage.tsx';
-import styles from './desk.module.css';
 import { type DeskTrouble, fetchDesk } from './deskApi.ts';
 import type { DeskProps } from './deskProps.ts';
 import { useDeskWords } from './deskWords.ts';
 import { Failed } from './Failed.tsx';
+import frame from './frame.module.css';
 import { MeetingDeskPage } from './MeetingDeskPage.tsx';
 import { NewMeetingPage } from './NewMeetingPage.tsx';
 import { Overview } from './Overview.tsx';
@@ -30,16 +30,16 @@ export function ConvenersDesk() {
   }, [reload]);
   if (desk === null) {
     return (
-      <main className={styles.alone}>
+      <main className={frame.alone}>
         {trouble === null ? <output>{say('convene.loading')}</output> : <Failed trouble={trouble} onAgain={reload} />}
       </main>
     );
   }
   const props = { desk, go, reload };
   return (
-    <div className={styles.desk} data-at={place.at}>
+    <div className={frame.desk} data-at={place.at}>
       <Side {...props} place={place} />
-      <main className={styles.main}>
+      <main className={frame.main}>
         <PageOf {...props} place={place} />
       </main>
     </div>

@@ -3,8 +3,9 @@ import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import styles from './desk.module.css';
 import { useDeskWords } from './deskWords.ts';
+import planStyles from './plan.module.css';
 import { type FilePolicy, filled } from './plan.ts';
-import { counts, limitKinds, type NumberPolicy, ranges, switches, times, visibilities } from './policies.ts';
+import { counts, limitKinds, type NumberPolicy, ranges, times, visibilities } from './policies.ts';
 import type { Editing } from './usePlan.ts';
 
 type Part = { policy: FilePolicy; set(change: Partial<FilePolicy>): void };
@@ -24,10 +25,16 @@ export function PoliciesCard({ editing }: { editing: Editing }) {
   return (
     <section className={`${styles.card} ${styles.apart}`}>
       {locked.plan === null ? null : <p className={styles.lockedNote}>{locked.plan}</p>}
-      <fieldset className={styles.policies} disabled={locked.plan !== null}>
+      <fieldset className={planStyles.policies} disabled={locked.plan !== null}>
         <fieldset className={styles.form}>
           <legend>{say('plan.policy.sight')}</legend>
           <Sight policy={policy} set={set} />
+          <Switch name="chat" policy={policy} set={set} />
+        </fieldset>
+        <fieldset className={styles.form}>
+          <legend>{say('plan.policy.writing')}</legend>
+          <Switch name="upvotes" policy={policy} set={set} />
+          <Switch name="typedAnswers" policy={policy} set={set} />
         </fieldset>
         <fieldset className={styles.form}>
           <legend>{say('plan.policy.times')}</legend>
@@ -107,17 +114,21 @@ function Sight({ policy, set }: Part) {
         onChange={(chosen) => set({ visibility: chosen })}
       />
       <p className={styles.soft}>{say(`plan.visibility.${visibility}.means`)}</p>
-      {switches.map((name) => (
-        <div key={name}>
-          <Select
-            label={say(`plan.${name}`)}
-            value={policy[name] === true ? 'on' : 'off'}
-            choices={(['on', 'off'] as const).map((id) => ({ id, label: say(`plan.switch.${id}`) }))}
-            onChange={(chosen) => set({ [name]: chosen === 'on' })}
-          />
-          <p className={styles.soft}>{say(`plan.${name}.means`)}</p>
-        </div>
-      ))}
     </>
+  );
+}
+
+function Switch({ name, policy, set }: Part & { name: 'chat' | 'upvotes' | 'typedAnswers' }) {
+  const say = useDeskWords();
+  return (
+    <div>
+      <Select
+        label={say(`plan.${name}`)}
+        value={policy[name] === true ? 'on' : 'off'}
+        choices={(['on', 'off'] as const).map((id) => ({ id, label: say(`plan.switch.${id}`) }))}
+        onChange={(chosen) => set({ [name]: chosen === 'on' })}
+      />
+      <p className={styles.soft}>{say(`plan.${name}.means`)}</p>
+    </div>
   );
 }

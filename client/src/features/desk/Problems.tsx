@@ -1,6 +1,7 @@
 import type { FileProblem, MeetingFile } from '@track2/shared';
 import styles from './desk.module.css';
 import { useDeskWords, usePlainWords } from './deskWords.ts';
+import planStyles from './plan.module.css';
 import { placeInWords, problemKey } from './problems.ts';
 
 type Props = { problems: readonly FileProblem[]; file: MeetingFile | null };
@@ -10,7 +11,7 @@ export function Problems({ problems, file }: Props) {
   const say = useDeskWords();
   const words = usePlainWords();
   return (
-    <ul className={styles.problems}>
+    <ul className={planStyles.problems}>
       {problems.map(({ path, message }) => {
         const key = problemKey(message);
         return (

@@ -5,6 +5,7 @@ import styles from './desk.module.css';
 import type { DeskTrouble } from './deskApi.ts';
 import { useDeskWords, usePlainWords, useTroubleText } from './deskWords.ts';
 import { Problems } from './Problems.tsx';
+import planStyles from './plan.module.css';
 import { itemsInOrder } from './plan.ts';
 import type { Editing } from './usePlan.ts';
 
@@ -14,7 +15,7 @@ export function SaveBar({ editing, onSaved }: { editing: Editing; onSaved(): Pro
   const { changes, busy, trouble } = editing;
   if (changes.length === 0) return null;
   return (
-    <section className={styles.saveBar} aria-label={say('plan.unsavedList')}>
+    <section className={planStyles.saveBar} aria-label={say('plan.unsavedList')}>
       <details>
         <summary>{say('plan.unsaved', { count: changes.length })}</summary>
         <ChangeList changes={changes} />
@@ -25,6 +26,9 @@ export function SaveBar({ editing, onSaved }: { editing: Editing; onSaved(): Pro
           {say('plan.save')}
         </Button>
       </div>
+      {changes.some(({ kind }) => kind === 'seatDropped') ? (
+        <p className={styles.soft}>{say('plan.seat.dropHint')}</p>
+      ) : null}
       {trouble === null || trouble.code === 'desk.changedMeanwhile' ? null : (
         <Notice tone="over" spoken="assertive">
           <TroubleOf editing={editing} trouble={trouble} />

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import styles from './desk.module.css';
 import type { DeskProps } from './deskProps.ts';
 import { useDeskWords } from './deskWords.ts';
+import frame from './frame.module.css';
 import { type Go, type Place, searchOf } from './place.ts';
 
 const isSame = (one: Place, other: Place): boolean => searchOf(one) === searchOf(other);
@@ -45,7 +46,7 @@ export function Side({ desk, go, place }: DeskProps & { place: Place }) {
   const link = { here: place, go };
   const groups = bySeries(desk).filter(({ series, meetings }) => series !== null || meetings.length > 0);
   return (
-    <nav className={styles.side} aria-label={say('convene.navigation')}>
+    <nav className={frame.side} aria-label={say('convene.navigation')}>
       <DeskLink {...link} to={{ at: 'overview' }}>
         <Icon name="calendar" />
         {say('convene.overview')}
@@ -87,11 +88,11 @@ function MeetingLink({ meeting, here, go }: { meeting: MeetingCard; here: Place;
   const { shortDate } = useShortDate();
   return (
     <DeskLink to={{ at: 'meeting', id: meeting.id }} here={here} go={go}>
-      <span className={styles.cut}>
+      <span className={frame.cut}>
         <Words of={meeting.title} />
       </span>
       {meeting.attention > 0 ? <Count value={meeting.attention} tone="accent" /> : null}
-      <span className={styles.day}>{shortDate(meeting)}</span>
+      <span className={frame.day}>{shortDate(meeting)}</span>
     </DeskLink>
   );
 }
@@ -109,7 +110,7 @@ function useShortDate() {
 function Organisations({ series }: { series: Series }) {
   const say = useDeskWords();
   return (
-    <ul className={styles.organisations} aria-label={say('convene.organisations')}>
+    <ul className={frame.organisations} aria-label={say('convene.organisations')}>
       {series.organisations.map(({ id, name, part }) => (
         <li key={id}>
           {series.logos[id] === undefined ? null : <img src={series.logos[id]} alt="" />}

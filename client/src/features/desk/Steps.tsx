@@ -1,6 +1,6 @@
 import { useFormats } from '../../text/index.ts';
-import styles from './desk.module.css';
 import { useDeskWords } from './deskWords.ts';
+import planStyles from './plan.module.css';
 import { isSent } from './standing.ts';
 import type { Editing } from './usePlan.ts';
 
@@ -36,7 +36,7 @@ export function Steps({ editing: { meeting, plan } }: { editing: Editing }) {
     return { words: said, state: reached[index] === true ? 'done' : 'ahead' };
   });
   return (
-    <ol className={styles.steps} aria-label={say('plan.steps')}>
+    <ol className={planStyles.steps} aria-label={say('plan.steps')}>
       {steps.map(({ words: said, state }) => (
         <li key={said} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
           {said}

@@ -32,4 +32,3 @@ export const ranges: Readonly<Record<NumberPolicy, Range>> = { ...times, ...coun
 
 export const limitKinds = ['turn', 'question', 'answer', 'keynote', 'delegation'] as const;
 export const visibilities = ['names', 'delegations', 'counts'] as const;
-export const switches = ['chat', 'upvotes', 'typedAnswers'] as const;
