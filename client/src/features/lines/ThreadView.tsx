@@ -74,7 +74,7 @@ function OneLine({ line, mine }: { line: Line; mine: boolean }): ReactNode {
         {time(line.moment.wall, timeZone)}
       </p>
       <p className={css.words} dir="auto">
-        {'text' in line.text ? line.text.text : text('lines.purged')}
+        {'text' in line.text ? <bdi>{line.text.text}</bdi> : text('lines.purged')}
       </p>
     </li>
   );

@@ -59,7 +59,7 @@ function OneThread({ thread: { of, lines } }: { thread: Thread }): ReactNode {
         </span>
         {last !== undefined && (
           <span className={css.excerpt} dir="auto">
-            {'text' in last.text ? last.text.text : text('lines.purged')}
+            {'text' in last.text ? <bdi>{last.text.text}</bdi> : text('lines.purged')}
           </span>
         )}
       </button>

@@ -80,7 +80,11 @@ function OrganisersLine() {
       {asked === undefined ? null : (
         <Notice tone="accent" spoken="assertive">
           <p>{text('lobby.message')}</p>
-          {'text' in asked ? <p dir="auto">{asked.text}</p> : null}
+          {'text' in asked ? (
+            <p dir="auto">
+              <bdi>{asked.text}</bdi>
+            </p>
+          ) : null}
         </Notice>
       )}
       <div>
