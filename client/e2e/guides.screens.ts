@@ -159,3 +159,39 @@ test('the participant’s guide', async ({ platform, person }) => {
   await expert.getByText('How do the neighbours guarantee').first().scrollIntoViewIfNeeded();
   await take(expert, 'participant-question');
 });
+
+test('the convener’s guide', async ({ platform, person }) => {
+  const [desk, guest] = await Promise.all([person(), person()]);
+  await desk.goto(platform.links.get('convener') ?? '');
+  await press(desk, /^Open /);
+  await desk
+    .getByRole('link', { name: /Regional dimensions/ })
+    .first()
+    .click();
+  await expect(desk.getByRole('row').filter({ hasText: 'Leila Farahmand' })).toBeVisible();
+  // One link is used twice and one person is inside, as in a meeting that is near.
+  const iran = await Attendee.enter(platform, 'ir-1');
+  const used = await person();
+  await used.goto(platform.links.get('ir-1') ?? '');
+  await press(used, 'Open my seat');
+  await expect(used.getByRole('main')).toContainText('This link was used already');
+  await desk.reload();
+  await expect(desk.getByText(/opened on a second device/)).toBeVisible();
+  await take(desk, 'convener-desk');
+  await press(desk, /^More for .?Katrin Hollmann/);
+  await desk.getByRole('menuitem', { name: /link/i }).first().click();
+  await desk
+    .getByRole('dialog')
+    .getByRole('button', { name: /new link/i })
+    .click();
+  await expect(desk.getByRole('dialog').getByRole('img')).toBeVisible();
+  await take(desk, 'convener-link');
+  await desk.keyboard.press('Escape');
+  await desk.getByRole('link', { name: 'New meeting' }).first().click();
+  await expect(desk.getByRole('heading', { name: 'A new meeting' })).toBeVisible();
+  await take(desk, 'convener-new');
+  await enterAs(guest, platform, 'no-1');
+  await expect(guest.getByRole('heading', { level: 1 })).toBeVisible();
+  await take(guest, 'convener-lobby');
+  iran.close();
+});

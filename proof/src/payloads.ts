@@ -56,6 +56,11 @@ export class Payloads {
     return this.#count - this.#first;
   }
 
+  /** Hostile files, which are counted with the words. */
+  alsoTried(files: number): void {
+    this.#count += files;
+  }
+
   /** The next one, no longer than the field takes. */
   next(most: number): string {
     const fitting = shapes

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { offerLogos, sendDocuments } from './hostileFiles.ts';
 import { hostileFile, writeEverywhere } from './hostileMeeting.ts';
 import { Payloads } from './payloads.ts';
 import { Person } from './person.ts';
@@ -139,7 +140,13 @@ async function lookAt(browser: Browser, awayUrl: string, { first, guests, broken
     const inside: Person[] = [];
     for (const seat of guests) inside.push(await enter(seat));
     await letIn(chair);
+    const documents = await sendDocuments(platform, chair, awayUrl);
     await writeEverywhere(payloads, { chair, minister, guests: inside });
+    const logos = await watched(browser, looks[0] as Look, platform.url, seen, broken);
+    contexts.push(logos.context);
+    const { offered } = await offerLogos(platform, logos.page, awayUrl);
+    await noteWhatHappened(logos.page, seen);
+    payloads.alsoTried(documents + offered);
     for (const look of looks) {
       const { context, page } = await watched(browser, look, platform.url, seen, broken);
       contexts.push(context);
