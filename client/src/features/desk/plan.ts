@@ -172,10 +172,6 @@ export function moveItem(file: MeetingFile, id: string, before: string | null): 
   return { ...file, agenda: inSiblings(file.agenda, found.parent, sorted) };
 }
 
-/** The whole time of an item with its parts, in minutes. */
-export const wholeMinutes = (item: FileItem): number =>
-  (item.minutes ?? 0) + (item.parts ?? []).reduce((sum, part) => sum + wholeMinutes(part), 0);
-
 /** When each item begins: minutes from the start of the meeting, by the item's id; and how long all of it is. */
 export function plannedTimes(items: readonly FileItem[]): { begins: ReadonlyMap<string, number>; whole: number } {
   const begins = new Map<string, number>();
