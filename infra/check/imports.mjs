@@ -14,7 +14,7 @@ const workspace = {
   shared: [],
   server: ['@track2/shared', '@track2/shared/testing'],
   client: ['@track2/shared', '@track2/shared/testing'],
-  proof: ['@track2/shared', '@track2/shared/testing', '@track2/server'],
+  proof: ['@track2/shared', '@track2/shared/testing', '@track2/shared/testing/oracle', '@track2/server'],
 };
 /** shared depends on zod alone; its tests and testing tools may use the test runner. */
 const sharedMayImport = ['zod'];

@@ -164,7 +164,7 @@ describe('a logo', () => {
       get(`/api/logos/${id}/none`),
       get('/api/logos/none/o1'),
     ]);
-    expect(new Set(refusals.map(({ status, bytes }) => `${status} ${bytes}`))).toEqual(
+    expect(new Set(refusals.map(({ status, bytes }) => `${status} ${bytes.toString()}`))).toEqual(
       new Set(['404 {"code":"http.notFound"}']),
     );
   });

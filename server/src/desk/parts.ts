@@ -18,7 +18,7 @@ export type DeskParts = {
   mail: Mail | null;
   publicUrl: string;
   /** Ends what lets a member in: link, sessions and tickets. */
-  shutOut(meeting: Id, member: Id): Promise<void>;
-  wall(): WallTime;
+  shutOut: (meeting: Id, member: Id) => Promise<void>;
+  wall: () => WallTime;
   logger: BaseLogger;
 };

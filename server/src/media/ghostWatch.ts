@@ -2,11 +2,11 @@ import type { BaseLogger } from 'pino';
 
 export type GhostWatchOptions = {
   /** The transports that the router has, or null while there is no router. */
-  transports(): Promise<readonly string[] | null>;
+  transports: () => Promise<readonly string[] | null>;
   /** The transports of those who are on the roster as able to hear. */
-  onRoster(): ReadonlySet<string>;
+  onRoster: () => ReadonlySet<string>;
   /** Ends whatever the router carries, as silence matters more than it. */
-  kill(): Promise<void>;
+  kill: () => Promise<void>;
   log: BaseLogger;
 };
 

@@ -13,7 +13,7 @@ export type MeetingsOptions = {
   decide?: NonNullable<MeetingHostOptions['decide']>;
   pushMedia: MeetingHostOptions['pushMedia'];
   /** Ends what lets a member in: links, sessions and tickets. */
-  shutOut(meeting: Id, member: Id): Promise<void>;
+  shutOut: (meeting: Id, member: Id) => Promise<void>;
   logger: BaseLogger;
 };
 

@@ -94,7 +94,7 @@ export class LoopbackRun {
       kind: 'audio',
       rtpParameters: value.rtpParameters as RtpParameters,
     });
-    this.#ear = new Ear(consumer.track as ConstructorParameters<typeof Ear>[0], () => this.#bell.ring());
+    this.#ear = new Ear(consumer.track, () => this.#bell.ring());
   }
 
   #serve(transport: Transport): Transport {
