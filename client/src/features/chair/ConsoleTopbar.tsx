@@ -86,7 +86,7 @@ function Attendance(): ReactNode {
       {open && (
         <Dialog title={text('meeting.tab.people')} size="wide" onClose={() => setOpen(false)}>
           <Suspense>
-            <PeoplePanel door={false} />
+            <PeoplePanel />
           </Suspense>
         </Dialog>
       )}

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { useUnread } from '../../lines/Lines.tsx';
+import { openLines } from '../../lines/linesStore.ts';
 import { useManaging } from '../../meeting/hooks.ts';
 import { useText } from '../../text/index.ts';
-import { useUnread } from '../lines/Lines.tsx';
-import { openLines } from '../lines/linesStore.ts';
 import { Control, type ControlProps } from './Control.tsx';
 
 type Props = Pick<ControlProps, 'words' | 'room'> & { onOpen?: () => void };

@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense } from 'react';
 import { useMeeting } from '../../meeting/hooks.ts';
+import { isAtDoor } from '../../meeting/isAtDoor.ts';
 import { later } from '../../ui/later.ts';
-import { isAtDoor } from './isAtDoor.ts';
 
 // Most of those who are inside let nobody in.
 const AtDoor = later(async () => (await import('./AtDoor.tsx')).AtDoor);

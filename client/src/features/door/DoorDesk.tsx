@@ -1,6 +1,7 @@
 import { type Id, isDoubtful } from '@track2/shared';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useSend } from '../../connection/hooks.ts';
+import { openLines } from '../../lines/linesStore.ts';
 import { playTone } from '../../media/hooks.ts';
 import { useManaging, useMeeting, usePerson } from '../../meeting/hooks.ts';
 import { personIn } from '../../meeting/view.ts';
@@ -11,7 +12,6 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { announceLater } from '../../ui/LiveRegion.tsx';
 import { showToast } from '../../ui/uiStore.ts';
 import { useShortcuts } from '../../ui/useShortcuts.ts';
-import { openLines } from '../lines/linesStore.ts';
 import { askTurnAway, useTurningAway } from './doorStore.ts';
 import { useDoorText } from './useDoorText.ts';
 import { admitFirstCommand, waitingAtDoor } from './waiting.ts';

@@ -1,6 +1,7 @@
 import { isDoubtful, type Member, seatById } from '@track2/shared';
 import type { ReactNode } from 'react';
 import { useSend } from '../../connection/hooks.ts';
+import { openLines } from '../../lines/linesStore.ts';
 import { useManaging, useMeeting, usePerson } from '../../meeting/hooks.ts';
 import { useLanguage, useText } from '../../text/index.ts';
 import { Words } from '../../text/Words.tsx';
@@ -9,7 +10,6 @@ import { Button } from '../../ui/Button.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { capOf, shortcuts } from '../../ui/shortcuts.ts';
 import { useUi } from '../../ui/uiStore.ts';
-import { openLines } from '../lines/linesStore.ts';
 import css from './door.module.css';
 import { askTurnAway } from './doorStore.ts';
 import { useDoorText } from './useDoorText.ts';

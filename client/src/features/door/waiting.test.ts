@@ -8,7 +8,7 @@ import {
   type Role,
 } from '@track2/shared';
 import { describe, expect, it } from 'vitest';
-import { isAtDoor } from './isAtDoor.ts';
+import { isAtDoor } from '../../meeting/isAtDoor.ts';
 import {
   admitAllCommand,
   admitFirstCommand,

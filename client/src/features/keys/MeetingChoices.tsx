@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect } from 'react';
 import { chooseDevice, readDevices, tryTone, useDevices } from '../../media/hooks.ts';
 import { useMeeting } from '../../meeting/hooks.ts';
+import { isAtDoor } from '../../meeting/isAtDoor.ts';
 import { useText } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { choosePushToTalk, chooseShortcuts, chooseTone, showHelp, type Tone, tones, useUi } from '../../ui/uiStore.ts';
-import { isAtDoor } from '../door/isAtDoor.ts';
 import { Choice } from './Choice.tsx';
 import css from './keys.module.css';
 import { useKeysText } from './useKeysText.ts';

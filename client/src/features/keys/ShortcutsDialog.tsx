@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useMeeting } from '../../meeting/hooks.ts';
+import { isAtDoor } from '../../meeting/isAtDoor.ts';
 import { useLanguage, useText } from '../../text/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { boundOn, capsOf, type Key, type Place, type ShortcutIn, shortcuts } from '../../ui/shortcuts.ts';
 import { chooseShortcuts, useUi } from '../../ui/uiStore.ts';
-import { isAtDoor } from '../door/isAtDoor.ts';
 import { Choice } from './Choice.tsx';
 import css from './keys.module.css';
 import { useKeysText } from './useKeysText.ts';

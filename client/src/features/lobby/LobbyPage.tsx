@@ -1,4 +1,7 @@
 import { isDoubtful, memberById } from '@track2/shared';
+import { LinesWindow } from '../../lines/Lines.tsx';
+import { openLines, useLinesStore } from '../../lines/linesStore.ts';
+import { unreadIn } from '../../lines/unread.ts';
 import { useEntered, useMeeting } from '../../meeting/hooks.ts';
 import { useFormats, useLanguage, useText } from '../../text/index.ts';
 import { placeOfZone } from '../../text/places.ts';
@@ -6,9 +9,6 @@ import { ownTimeZone, sameClock } from '../../text/zones.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { LinesWindow } from '../lines/Lines.tsx';
-import { openLines, useLinesStore } from '../lines/linesStore.ts';
-import { unreadIn } from '../lines/unread.ts';
 import { DeviceCheck } from './DeviceCheck.tsx';
 import { EquipmentCheck } from './EquipmentCheck.tsx';
 import { MeetingFrame, Message, PageTitle } from './Frame.tsx';

@@ -1,5 +1,6 @@
 import { currentItem, type Id, isWaiting, listOf, type MeetingState } from '@track2/shared';
 import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { LinesWindow } from '../../lines/Lines.tsx';
 import { playTone } from '../../media/hooks.ts';
 import { useManaging, useMeeting, useMeetingNow } from '../../meeting/hooks.ts';
 import { later } from '../../ui/later.ts';
@@ -8,7 +9,6 @@ import { OwnFloorNews } from '../controls/OwnFloorNews.tsx';
 import { ownFloor } from '../controls/ownFloor.ts';
 import { DoorNews } from '../door/Door.tsx';
 import { dueReading, secondsLeft, turnClock } from '../floor/turnClock.ts';
-import { LinesWindow } from '../lines/Lines.tsx';
 import { QuestionDialogs } from '../questions/QuestionDialogs.tsx';
 import { RoundNews } from '../questions/RoundNews.tsx';
 import { ScreenNews } from '../screen/ScreenLeave.tsx';

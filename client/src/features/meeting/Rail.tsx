@@ -5,6 +5,7 @@ import { useText } from '../../text/index.ts';
 import { later } from '../../ui/later.ts';
 import type { Layout } from '../../ui/layout.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { Door } from '../door/Door.tsx';
 import { countInside } from '../people/delegations.ts';
 import { Agenda } from './Agenda.tsx';
 import { leadOf, type PanelName, panelsIn } from './panels.ts';
@@ -89,7 +90,7 @@ const contents: Readonly<Record<PanelName, ReactNode>> = {
   ),
   people: (
     <Suspense>
-      <PeoplePanel />
+      <PeoplePanel door={<Door look="panel" />} />
     </Suspense>
   ),
 };

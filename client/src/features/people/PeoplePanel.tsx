@@ -4,7 +4,6 @@ import { useManaging, useMeeting } from '../../meeting/hooks.ts';
 import { isUnnamed } from '../../meeting/unnamed.ts';
 import { useLanguage, useText } from '../../text/index.ts';
 import { pickWords, Words } from '../../text/Words.tsx';
-import { Door } from '../door/Door.tsx';
 import { BackstageList } from './BackstageList.tsx';
 import { countsOf, withoutMembers } from './counts.ts';
 import { countInside, type Delegation, delegations } from './delegations.ts';
@@ -13,8 +12,8 @@ import { Person } from './Person.tsx';
 import { type PersonAct, PersonDialog } from './PersonDialogs.tsx';
 import { useRosterText } from './useRosterText.ts';
 
-/** Everybody of the meeting by delegation, in words where each one is; for those who let in, the door on top. */
-export function PeoplePanel({ door = true }: { door?: boolean }) {
+/** Everybody of the meeting by delegation, in words where each one is; on top, where there is room, the door. */
+export function PeoplePanel({ door = null }: { door?: ReactNode }) {
   const text = useText();
   const language = useLanguage();
   const managing = useManaging();
@@ -27,7 +26,7 @@ export function PeoplePanel({ door = true }: { door?: boolean }) {
   const { members } = state.roster;
   return (
     <div className={styles.panel}>
-      {door ? <Door look="panel" /> : null}
+      {door}
       <BackstageList manages={managing} />
       <p className={styles.summary}>{text('people.summary', { inside: countInside(members), all: members.length })}</p>
       <Shown />

@@ -1,11 +1,11 @@
 import { holderOf, type MeetingState, type Member, type Seat } from '@track2/shared';
 import type { ReactNode } from 'react';
 import { useSend } from '../../connection/hooks.ts';
+import { openLines } from '../../lines/linesStore.ts';
 import { useManaging, useMeeting, usePerson } from '../../meeting/hooks.ts';
 import { useText } from '../../text/index.ts';
 import { ActionMenu, type MenuEntry } from '../../ui/ActionMenu.tsx';
 import { Badge } from '../../ui/Badge.tsx';
-import { openLines } from '../lines/linesStore.ts';
 import styles from './PeoplePanel.module.css';
 import type { PersonAct } from './PersonDialogs.tsx';
 import { actsOn } from './personActs.ts';

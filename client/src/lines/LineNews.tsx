@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { useMeeting } from '../../meeting/hooks.ts';
-import { personIn } from '../../meeting/view.ts';
-import { useSpoken } from '../../text/index.ts';
-import { showToast } from '../../ui/uiStore.ts';
+import { useMeeting } from '../meeting/hooks.ts';
+import { personIn } from '../meeting/view.ts';
+import { useSpoken } from '../text/index.ts';
+import { showToast } from '../ui/uiStore.ts';
 import { useLinesStore } from './linesStore.ts';
 import { useLinesText } from './useLinesText.ts';
 

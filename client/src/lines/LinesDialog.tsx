@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { useManaging, useMeeting, useMirrored } from '../../meeting/hooks.ts';
-import { personIn } from '../../meeting/view.ts';
-import { useSpoken } from '../../text/index.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { useManaging, useMeeting, useMirrored } from '../meeting/hooks.ts';
+import { personIn } from '../meeting/view.ts';
+import { useSpoken } from '../text/index.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { type OpenLine, openLines } from './linesStore.ts';
 import { Threads } from './Threads.tsx';
 import { ThreadView } from './ThreadView.tsx';

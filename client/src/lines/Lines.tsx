@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense } from 'react';
-import { useMeeting } from '../../meeting/hooks.ts';
-import { later } from '../../ui/later.ts';
+import { useMeeting } from '../meeting/hooks.ts';
+import { later } from '../ui/later.ts';
 import { openLines, useLinesStore } from './linesStore.ts';
 import { unreadIn } from './unread.ts';
 
