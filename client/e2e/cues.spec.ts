@@ -40,6 +40,9 @@ const withoutSmallWindow = (): void => {
   Object.defineProperty(window, 'documentPictureInPicture', { value: undefined });
 };
 
+// The small window in front of all others is one of the browser that people have.
+test.use({ wholeBrowser: true });
+
 test('a cue of the chair is read by the speaker in Persian, acknowledged with one key, and seen to be', async ({
   platform,
   person,

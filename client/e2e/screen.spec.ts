@@ -17,6 +17,9 @@ async function askAndShow(minister: Page, chair: Page): Promise<void> {
   await press(minister, /^Show my screen/);
 }
 
+// To choose a tab takes a browser that has tabs.
+test.use({ wholeBrowser: true });
+
 test('a screen is asked for, seen once it is allowed and shown, changed without a gap, and stopped from each side', async ({
   platform,
   person,
