@@ -70,7 +70,10 @@ test('from the desk by mail to the lobby and the table, in Persian; used twice, 
   await test.step('the convener gives two people their addresses, and sends their invitations', async () => {
     await desk.goto(platform.links.get('convener') ?? '');
     await press(desk, /^گشودن/);
-    await desk.getByRole('link', { name: /ابعاد منطقه‌ای روند صلح/ }).first().click();
+    await desk
+      .getByRole('link', { name: /ابعاد منطقه‌ای روند صلح/ })
+      .first()
+      .click();
     for (const who of guests) await address(desk, who);
     await press(desk, 'ذخیره');
     await expect(desk.getByText('ذخیره شد.')).toBeVisible();
