@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { createApp } from './app.ts';
 import { loadConfig } from './config.ts';
-import { EquipmentTests } from './equipment/equipmentTests.ts';
+import { EquipmentTests } from './equipment/equipment.ts';
 import { machineClocks } from './meeting/meetingClock.ts';
 import { openStorage } from './storage/open.ts';
 

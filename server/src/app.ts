@@ -8,7 +8,7 @@ import type { BaseLogger } from 'pino';
 import type { Config } from './config.ts';
 import { MeetingPages } from './desk/meetingPages.ts';
 import type { Mail } from './desk/parts.ts';
-import type { Equipment } from './equipment/equipmentTests.ts';
+import type { Equipment } from './equipment/equipment.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { serveClient } from './http/client.ts';
 import { serveDesk } from './http/desk.ts';
@@ -141,7 +141,7 @@ async function storeAnswers(storage: Storage, logger: FastifyBaseLogger): Promis
 
 // What a proof makes an app of, as `main.ts` does; it gets at the parts through this module alone.
 export { standardLimits } from './documents/limits.ts';
-export { EquipmentTests, openTestRouter } from './equipment/equipmentTests.ts';
+export { EquipmentTests, openTestRouter } from './equipment/equipment.ts';
 export { issueLink } from './identity/links.ts';
 export type { OpenMediaPlane } from './media/mediaPlane.ts';
 export { MeetingMedia } from './media/meetingMedia.ts';

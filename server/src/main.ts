@@ -4,7 +4,7 @@ import { type Logger, pino } from 'pino';
 import { createApp } from './app.ts';
 import { startOptions } from './commandLine.ts';
 import { type Config, loadConfig } from './config.ts';
-import { EquipmentTests, openTestRouter } from './equipment/equipmentTests.ts';
+import { EquipmentTests, openTestRouter } from './equipment/equipment.ts';
 import { loadAtStart } from './firstStart.ts';
 import { openMailer } from './invitations/mailer.ts';
 import { MeetingMedia } from './media/meetingMedia.ts';

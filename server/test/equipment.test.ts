@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CheckProtocol, CheckReply } from '@track2/shared';
 import type { Router, WebRtcServer, Worker } from 'mediasoup/types';
 import { afterEach, expect, test, vi } from 'vitest';
-import { testLimits } from '../src/equipment/equipmentTests.ts';
+import { testLimits } from '../src/equipment/equipment.ts';
 import type { TestRouter } from '../src/equipment/loopback.ts';
 import type { Person } from './person.ts';
 import { askCheck, LoopbackRun } from './support/loopbackRun.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { type AppOptions, createApp } from '../src/app.ts';
 import { standardLimits } from '../src/documents/limits.ts';
-import type { Equipment } from '../src/equipment/equipmentTests.ts';
+import type { Equipment } from '../src/equipment/equipment.ts';
 import { issueLink } from '../src/identity/links.ts';
 import type { MediaPlane } from '../src/media/mediaPlane.ts';
 import { loadMeeting } from '../src/meeting/loadMeeting.ts';

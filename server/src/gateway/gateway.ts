@@ -17,7 +17,7 @@ import {
 } from '@track2/shared';
 import type { BaseLogger } from 'pino';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
-import type { Equipment } from '../equipment/equipmentTests.ts';
+import type { Equipment } from '../equipment/equipment.ts';
 import type { Admission, Tickets } from '../identity/tickets.ts';
 import type { RateLimits } from '../limits/rateLimits.ts';
 import type { MeetingHost } from '../meeting/meetingHost.ts';

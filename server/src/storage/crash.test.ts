@@ -60,7 +60,7 @@ describe('a killed writer', () => {
     };
   }
 
-  it('loses nothing that it acknowledged and leaves no gap, ten times', { timeout: 30_000 }, async () => {
+  it('loses nothing that it acknowledged and leaves no gap, ten times', { timeout: 90_000 }, async () => {
     const acknowledged: number[] = [];
     for (let round = 0; round < 10; round += 1) {
       acknowledged.push(...(await killedAfter(10 + round * 3, 'real')));
@@ -69,7 +69,7 @@ describe('a killed writer', () => {
     expect(new Set(acknowledged).size).toBe(acknowledged.length);
   });
 
-  it('is caught by the same test when it acknowledges before it commits', { timeout: 10_000 }, async () => {
+  it('is caught by the same test when it acknowledges before it commits', { timeout: 30_000 }, async () => {
     const { lost } = await damage(await killedAfter(30, 'planted'));
     expect(lost).not.toEqual([]);
   });

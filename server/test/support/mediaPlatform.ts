@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { MeetingFile, Role } from '@track2/shared';
 import type { Worker } from 'mediasoup/types';
-import { type EquipmentOptions, EquipmentTests, openTestRouter } from '../../src/equipment/equipmentTests.ts';
+import { type EquipmentOptions, EquipmentTests, openTestRouter } from '../../src/equipment/equipment.ts';
 import { issueLink } from '../../src/identity/links.ts';
 import type { OpenMediaPlane } from '../../src/media/mediaPlane.ts';
 import { MeetingMedia } from '../../src/media/meetingMedia.ts';
