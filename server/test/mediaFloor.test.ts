@@ -89,7 +89,9 @@ describe('who is heard by whom', () => {
     await cyr.hears(ana);
     await ana.person.act({ type: 'roster.leave' });
     expect(await packetsReaching([chair, bob, cyr], ana)).toBe(0);
-    expect(await ana.ask(ana.link.secondOf('microphone'))).toEqual(refusal('media.notInside'));
+    // Who has left has nothing on the router any more, and gets nothing new.
+    expect(await ana.ask(ana.link.secondOf('microphone'))).toEqual(refusal('media.unknownTransport'));
+    expect(await ana.ask({ method: 'capabilities' })).toEqual(refusal('media.notInside'));
   });
 
   test('[ME3] after adjournment nobody is heard, and media are given to nobody', async () => {
