@@ -1,6 +1,5 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import {
-  type ConvenerEntry,
   type EnterReply,
   EnterRequest,
   type HttpRefusal,
@@ -118,7 +117,7 @@ export function serveEnter(app: FastifyInstance, options: EnterOptions): void {
   });
 
   async function entryOf({ holder, sessionHash }: Entered, home: string): Promise<EnterReply | null> {
-    if (holder.kind === 'convener') return { kind: 'convener', meetings: facesOf(meetings) };
+    if (holder.kind === 'convener') return { kind: 'convener' };
     const organisers = await organisersOf(options.desk, holder);
     const host = meetings.find(holder.meeting);
     const entry = host === undefined ? null : seatEntry(host, holder.member);
@@ -133,9 +132,6 @@ function faceOf({ meeting, session, words }: MeetingHost): MeetingFace {
   const { startsAt, timeZone } = session;
   return { id: meeting, title: words.title, hosts: words.hosts, startsAt, timeZone, rule: words.rule };
 }
-
-const facesOf = (meetings: Meetings): ConvenerEntry['meetings'] =>
-  meetings.all().map((host) => ({ ...faceOf(host), status: host.session.status }));
 
 /** Null for who is not on the roster or was removed: as if there had never been such a person. */
 function seatEntry(host: MeetingHost, id: string): Pick<SeatEntry, 'kind' | 'you' | 'meeting'> | null {

@@ -1,5 +1,4 @@
 import type {
-  ConvenerEntry,
   Desk,
   InvitationReply,
   Invitee,
@@ -19,7 +18,6 @@ export type Answer<Body> = { status: number; body: Body; headers: Headers };
 export class Convener {
   readonly url: string;
   readonly cookie: string;
-  readonly entry: ConvenerEntry;
 
   /** With the link of the first start, or another. */
   static async at({ url, storage }: Pick<Platform, 'url' | 'storage'>, link?: string): Promise<Convener> {
@@ -28,13 +26,12 @@ export class Convener {
     const { body, cookie, status } = await enter(url, { secret: own.split('#')[1] });
     if (!('kind' in body) || body.kind !== 'convener')
       throw new Error(`not entered: ${status} ${JSON.stringify(body)}`);
-    return new Convener(url, cookie, body);
+    return new Convener(url, cookie);
   }
 
-  private constructor(url: string, cookie: string, entry: ConvenerEntry) {
+  private constructor(url: string, cookie: string) {
     this.url = url;
     this.cookie = cookie;
-    this.entry = entry;
   }
 
   async ask<Body>(method: string, path: string, body?: unknown, type = 'application/json'): Promise<Answer<Body>> {

@@ -40,11 +40,8 @@ export type SeatEntry = {
 /** An organisation behind a meeting; `logo` is the address of its logo, for the session of this member. */
 export type Organiser = { name: Record<string, string>; part: OrganisationPart; logo: string | null };
 
-/** What the convener gets: the meetings held here. No ticket, as the convener has no seat. */
-export type ConvenerEntry = {
-  kind: 'convener';
-  meetings: (MeetingFace & { status: 'planned' | 'open' | 'adjourned' })[];
-};
+/** What the convener gets: the session, with which the desk is asked. No ticket, as the convener has no seat. */
+export type ConvenerEntry = { kind: 'convener' };
 
 export type EnterReply = SeatEntry | ConvenerEntry;
 

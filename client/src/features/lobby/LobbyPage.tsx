@@ -120,13 +120,14 @@ function When() {
   );
 }
 
-/** For who comes, or comes back, after the end. */
+/** For who comes, or comes back, after the end, or to a meeting that was cancelled. */
 export function OverPage() {
   const text = useText();
+  const cancelled = useMeeting(({ state }) => state.session.opened === null);
   return (
     <MeetingFrame>
-      <Message title={text('lobby.over')}>
-        <p>{text('lobby.overHint')}</p>
+      <Message title={text(cancelled ? 'lobby.cancelled' : 'lobby.over')}>
+        <p>{text(cancelled ? 'lobby.cancelledHint' : 'lobby.overHint')}</p>
       </Message>
     </MeetingFrame>
   );

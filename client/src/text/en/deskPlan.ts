@@ -16,7 +16,7 @@ export const deskPlanText = {
   'plan.more': 'More on this meeting',
   'plan.cancel.title': 'Cancel this meeting?',
   'plan.cancel.text':
-    'It cannot be opened any more. All links end, and whoever was invited by mail is told by mail. This cannot be taken back.',
+    'It cannot be opened any more. Whoever opens a link reads that it is cancelled, and whoever was invited by mail is told by mail. This cannot be taken back.',
   'plan.cancel.keep': 'Keep the meeting',
   'plan.cancelled':
     '{mailed, plural, =0 {The meeting is cancelled. Tell those who were invited.} one {The meeting is cancelled. One person was told by mail.} other {The meeting is cancelled. # people were told by mail.}}',

@@ -14,6 +14,8 @@ export const lobbyText = {
   'lobby.turnedAway.again': 'Ask for admission again',
   'lobby.over': 'The meeting is over.',
   'lobby.overHint': 'It was adjourned before you came in. You can close this page.',
+  'lobby.cancelled': 'The meeting is cancelled.',
+  'lobby.cancelledHint': 'It will not be held. Whoever invited you tells you more. You can close this page.',
   'lobby.write': 'Write to the organisers',
   'lobby.message': 'A message from the organisers:',
   'lobby.answer': 'Read and answer',
