@@ -53,7 +53,11 @@ function returnFloor(meeting: Meeting, { turn, wasWaiting }: Extract<Regret, { w
     stoppedBy: null,
   });
   touchRound(meeting, turn);
-  if (wasWaiting && turn.about !== null) meeting.questions[turn.about] = 'waiting';
+  if (turn.kind !== 'question' || turn.about === null) return true;
+  // The question is put back into its round, which touches both. [SE12]
+  touch(meeting, turn.about);
+  touch(meeting, 'the round');
+  if (wasWaiting) meeting.questions[turn.about] = 'waiting';
   return true;
 }
 
