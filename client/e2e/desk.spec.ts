@@ -52,6 +52,8 @@ test('a convener goes from the first link to a meeting of a series, and hands ou
     await page.locator('input[type="file"]').setInputFiles(hostile);
     await page.getByRole('button', { name: 'Make the series' }).click();
     await expect(page.getByRole('region', { name: 'Notices' }).getByText(/cannot be shown safely/)).toBeVisible();
+    // The series is made all the same, and its own page comes next.
+    await expect(page.getByRole('heading', { name: 'The series', exact: true })).toBeVisible();
     await page.locator('input[type="file"]').setInputFiles(logo);
     await page.getByRole('button', { name: 'Save the series' }).click();
     await expect(page.getByRole('navigation').locator('img')).toHaveJSProperty('naturalWidth', 150);
